@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/core/actor";
+
+/** A changed field, before and after, as plain JSON values. */
+export const changesSchema = z.record(
+  z.string(),
+  z.object({ before: z.json(), after: z.json() }),
+);
+export type Changes = z.infer<typeof changesSchema>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, payload: S) =>
+  z.object({ type: z.literal(type), payload: z.object(payload) });
+
+const ref = { ref: z.string() };
+const role = z.enum(ROLES);
+const status = z.string();
+
+/**
+ * Everything that can stand in the audit trail. A payload repeats what the reader of the history
+ * needs (the claim's reference, the values before and after), so that it can be read without the
+ * records it speaks of.
+ */
+export const auditEventSchema = z.discriminatedUnion("type", [
+  event("workspace.created", { name: z.string() }),
+  event("workspace.seeded", { articles: z.int(), claims: z.int() }),
+  event("workspace.changed", { changes: changesSchema }),
+  event("workspace.restored", { backupSha256: z.string() }),
+  event("member.joined", { name: z.string(), role }),
+  event("member.role_changed", { name: z.string(), before: role, after: role }),
+  event("member.removed", { name: z.string(), role }),
+  event("invitation.made", { role, email: z.string().nullable() }),
+  event("invitation.revoked", { role, email: z.string().nullable() }),
+  event("token.made", { name: z.string(), role, expiresAt: z.string() }),
+  event("token.revoked", { name: z.string() }),
+  event("report.exported", { format: z.string(), articles: z.array(z.string()), sha256: z.string() }),
+  event("article.added", { number: z.int(), title: z.string() }),
+  event("article.edited", { number: z.int(), changes: changesSchema }),
+  event("article.archived", { number: z.int(), title: z.string() }),
+  event("article.restored", { number: z.int(), title: z.string() }),
+  event("version.added", {
+    number: z.int(),
+    kind: z.string(),
+    sha256: z.string(),
+    length: z.int(),
+    anchored: z.int(),
+    orphaned: z.int(),
+  }),
+  event("claim.created", { ...ref, statement: z.string() }),
+  event("claim.edited", { ...ref, changes: changesSchema }),
+  event("claim.assigned", { ...ref, before: z.string().nullable(), after: z.string().nullable() }),
+  event("claim.status_changed", { ...ref, before: status, after: status, reason: z.string() }),
+  event("claim.reviewed", {
+    ...ref,
+    verdict: z.string(),
+    reasons: z.string(),
+    evidence: z.array(z.string()),
+    before: status,
+    after: status,
+  }),
+  event("claim.split", { ...ref, into: z.array(z.string()) }),
+  event("claim.merged", { ...ref, into: z.string(), evidence: z.array(z.string()), notes: z.array(z.string()) }),
+  event("claim.deleted", { ...ref, statement: z.string() }),
+  event("claim.restored", { ...ref, statement: z.string() }),
+  event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),
+  event("evidence.edited", { ...ref, title: z.string(), changes: changesSchema }),
+  event("evidence.removed", { ...ref, title: z.string(), url: z.string() }),
+  event("evidence.restored", { ...ref, title: z.string(), url: z.string() }),
+  event("note.added", { ...ref, body: z.string(), forReport: z.boolean() }),
+  event("note.edited", { ...ref, changes: changesSchema }),
+  event("note.removed", { ...ref, body: z.string() }),
+  event("note.restored", { ...ref, body: z.string() }),
+]);
+
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+export type AuditEventType = AuditEvent["type"];
