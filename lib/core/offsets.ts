@@ -46,7 +46,8 @@ function convert(text: string, offsets: readonly number[], from: "utf16" | "code
     if (!Number.isInteger(target) || target < 0) throw new RangeError(`No offset: ${target}`);
     while ((from === "utf16" ? utf16 : codePoint) < target) {
       const width = isPairAt(text, utf16) ? 2 : 1;
-      if (utf16 >= text.length) throw new RangeError(`Offset ${target} is past the end of the text`);
+      if (utf16 >= text.length)
+        throw new RangeError(`Offset ${target} is past the end of the text`);
       if (from === "utf16" && utf16 + width > target) break;
       utf16 += width;
       codePoint += 1;

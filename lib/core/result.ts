@@ -1,7 +1,6 @@
 /** What a user can expect to happen, as a value. `code` comes from a closed set of each operation. */
 export type Result<T, E extends { code: string } = never> =
-  | { ok: true; value: T }
-  | { ok: false; error: E };
+  { ok: true; value: T } | { ok: false; error: E };
 
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };

@@ -26,12 +26,16 @@ describe("text fields", () => {
     expect(optionalDay().safeParse("2026-02-30").success).toBe(false);
   });
 
-  it.each(["javascript:alert(1)", "data:text/html,x", "ftp://a.b", "//a.b", "http://u:p@a.b", "a b"])(
-    "refuses the link %s",
-    (url) => {
-      expect(httpUrl().safeParse(url).success).toBe(false);
-    },
-  );
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://a.b",
+    "//a.b",
+    "http://u:p@a.b",
+    "a b",
+  ])("refuses the link %s", (url) => {
+    expect(httpUrl().safeParse(url).success).toBe(false);
+  });
 
   it("normalises a link", () => {
     expect(httpUrl().parse(" HTTPS://Example.org ")).toBe("https://example.org/");

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { ROLES } from "@/lib/core/actor";
 
 /** A changed field, before and after, as plain JSON values. */
-export const changesSchema = z.record(
-  z.string(),
-  z.object({ before: z.json(), after: z.json() }),
-);
+export const changesSchema = z.record(z.string(), z.object({ before: z.json(), after: z.json() }));
 export type Changes = z.infer<typeof changesSchema>;
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, payload: S) =>
@@ -32,7 +29,11 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("invitation.revoked", { role, email: z.string().nullable() }),
   event("token.made", { name: z.string(), role, expiresAt: z.string() }),
   event("token.revoked", { name: z.string() }),
-  event("report.exported", { format: z.string(), articles: z.array(z.string()), sha256: z.string() }),
+  event("report.exported", {
+    format: z.string(),
+    articles: z.array(z.string()),
+    sha256: z.string(),
+  }),
   event("article.added", { number: z.int(), title: z.string() }),
   event("article.edited", { number: z.int(), changes: changesSchema }),
   event("article.archived", { number: z.int(), title: z.string() }),
@@ -58,7 +59,12 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     after: status,
   }),
   event("claim.split", { ...ref, into: z.array(z.string()) }),
-  event("claim.merged", { ...ref, into: z.string(), evidence: z.array(z.string()), notes: z.array(z.string()) }),
+  event("claim.merged", {
+    ...ref,
+    into: z.string(),
+    evidence: z.array(z.string()),
+    notes: z.array(z.string()),
+  }),
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),

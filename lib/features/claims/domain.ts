@@ -73,7 +73,7 @@ type VerdictInput = {
  * if not the claim is in review again, for a person to settle.
  */
 export function decideVerdict(input: VerdictInput): Result<ClaimStatus, VerdictError> {
-  const { status, verdict, rule } = input;
+  const { status, verdict } = input;
   if (!roleAtLeast(input.actor.role, "checker")) {
     return fail({ code: "role_too_low", message: "A viewer cannot give a verdict." });
   }

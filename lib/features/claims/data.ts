@@ -1,0 +1,110 @@
+import { AppError } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import type { Transaction } from "@/lib/platform/db/database";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import { claimRef, parseClaimRef } from "./domain";
+import type { ClaimView } from "./schema";
+
+const claimSelection = {
+  article: { select: { slug: true, number: true } },
+  assignee: { select: { id: true, user: { select: { name: true } } } },
+  figures: { orderBy: { position: "asc" } },
+  anchors: {
+    orderBy: { version: { number: "asc" } },
+    include: { version: { select: { number: true } } },
+  },
+} as const satisfies Prisma.ClaimInclude;
+
+type ClaimRecord = Prisma.ClaimGetPayload<{ include: typeof claimSelection }>;
+
+/** One claim, deleted ones included. Throws `not_found` for an id that is none of this workspace. */
+export async function getClaim(
+  scope: WorkspaceScope,
+  claimId: string,
+  reader: Transaction = scope.db.prisma,
+): Promise<ClaimView> {
+  const claim = isId(claimId)
+    ? await reader.claim.findFirst({
+        where: { id: claimId, workspaceId: scope.workspaceId },
+        include: claimSelection,
+      })
+    : null;
+  if (!claim) throw new AppError("not_found");
+  return toClaimView(claim);
+}
+
+/** The claim that a reference such as "A2-14" names; null where there is none. */
+export async function findClaimByRef(
+  scope: WorkspaceScope,
+  ref: string,
+): Promise<ClaimView | null> {
+  const numbers = parseClaimRef(ref);
+  if (!numbers) return null;
+  const claim = await scope.db.prisma.claim.findFirst({
+    where: {
+      workspaceId: scope.workspaceId,
+      number: numbers.claim,
+      article: { number: numbers.article },
+    },
+    include: claimSelection,
+  });
+  return claim ? toClaimView(claim) : null;
+}
+
+/**
+ * The claims of one article that are not deleted, in the order of their numbers, each with its
+ * anchors in every version.
+ */
+export async function claimsOfArticle(
+  scope: WorkspaceScope,
+  articleId: string,
+): Promise<ClaimView[]> {
+  const claims = await scope.db.prisma.claim.findMany({
+    where: { workspaceId: scope.workspaceId, articleId, deletedAt: null },
+    include: claimSelection,
+    orderBy: { number: "asc" },
+  });
+  return claims.map(toClaimView);
+}
+
+function toClaimView(claim: ClaimRecord): ClaimView {
+  return {
+    id: claim.id,
+    ref: claimRef(claim.article.number, claim.number),
+    number: claim.number,
+    articleId: claim.articleId,
+    articleSlug: claim.article.slug,
+    articleNumber: claim.article.number,
+    kind: claim.kind,
+    statement: claim.statement,
+    speaker: claim.speaker,
+    status: claim.status,
+    assignee: claim.assignee
+      ? { memberId: claim.assignee.id, name: claim.assignee.user.name }
+      : null,
+    revision: claim.revision,
+    contentRevision: claim.contentRevision,
+    figures: claim.figures.map((figure) => ({
+      value: figure.value?.toFixed() ?? null,
+      unit: figure.unit,
+      qualifier: figure.qualifier,
+      measures: figure.measures,
+      subject: figure.subject,
+      period: figure.period,
+    })),
+    anchors: claim.anchors.map((anchor) => ({
+      versionId: anchor.versionId,
+      versionNumber: anchor.version.number,
+      start: anchor.start,
+      end: anchor.end,
+      exact: anchor.exact,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      state: anchor.state,
+    })),
+    createdAt: claim.createdAt.toISOString(),
+    updatedAt: claim.updatedAt.toISOString(),
+    deletedAt: claim.deletedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,106 @@
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { fail } from "@/lib/core/result";
+import type { Transaction } from "@/lib/platform/db/database";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import { getClaim } from "./data";
+import { type ClaimStatus, claimRef } from "./domain";
+import type { ClaimContent, ClaimView, Figure } from "./schema";
+
+/** A claim as a write sees it: read inside the transaction, its row locked until the end of it. */
+export type LockedClaim = {
+  id: string;
+  ref: string;
+  articleId: string;
+  number: number;
+  kind: ClaimContent["kind"];
+  statement: string;
+  speaker: string | null;
+  status: ClaimStatus;
+  assigneeId: string | null;
+  revision: number;
+  contentRevision: number;
+  mergedIntoId: string | null;
+  deleted: boolean;
+};
+
+export type StaleError = { code: "stale"; message: string; current: ClaimView };
+
+type LockedRow = Omit<LockedClaim, "ref"> & { articleNumber: number };
+
+/**
+ * Reads a claim again within the workspace and locks its row.
+ *
+ * @throws AppError `not_found` when it is none of this workspace, or deleted and not asked for
+ */
+export async function lockClaim(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claimId: string,
+  options: { deleted?: boolean } = {},
+): Promise<LockedClaim> {
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    SELECT c.id, c.article_id AS "articleId", c.number, c.kind::text AS kind, c.statement, c.speaker,
+           c.status::text AS status, c.assignee_id AS "assigneeId", c.revision,
+           c.content_revision AS "contentRevision", c.merged_into_id AS "mergedIntoId",
+           c.deleted_at IS NOT NULL AS deleted, a.number AS "articleNumber"
+      FROM claims c JOIN articles a ON a.id = c.article_id
+     WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.id = ${claimId}::uuid
+       FOR UPDATE OF c`;
+  if (!row || row.deleted !== (options.deleted ?? false)) throw new AppError("not_found");
+  const { articleNumber, ...claim } = row;
+  return { ...claim, ref: claimRef(articleNumber, row.number) };
+}
+
+/** The answer to a save made on a revision that is no longer the newest: what is there now. */
+export async function staleClaim(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claimId: string,
+): Promise<{ ok: false; error: StaleError }> {
+  return fail({
+    code: "stale",
+    message: "Somebody changed this claim while you were working on it. Nothing was overwritten.",
+    current: await getClaim(scope, claimId, tx),
+  });
+}
+
+/** The figures of a claim, in their order, in the shape of {@link ClaimContent}. */
+export async function figuresOf(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claimId: string,
+): Promise<Figure[]> {
+  const figures = await tx.figure.findMany({
+    where: { workspaceId: scope.workspaceId, claimId },
+    orderBy: { position: "asc" },
+  });
+  return figures.map(({ value, unit, qualifier, measures, subject, period }) => ({
+    value: value?.toFixed() ?? null,
+    unit,
+    qualifier,
+    measures,
+    subject,
+    period,
+  }));
+}
+
+/** Puts `figures` in the place of the claim's figures. */
+export async function replaceFigures(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claimId: string,
+  figures: readonly Figure[],
+): Promise<void> {
+  await tx.figure.deleteMany({ where: { workspaceId: scope.workspaceId, claimId } });
+  if (figures.length === 0) return;
+  await tx.figure.createMany({
+    data: figures.map((figure, position) => ({
+      id: newId(),
+      workspaceId: scope.workspaceId,
+      claimId,
+      position,
+      ...figure,
+    })),
+  });
+}

@@ -1,0 +1,64 @@
+import { AppError } from "@/lib/core/errors";
+import type { Transaction } from "@/lib/platform/db/database";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import type { EvidenceView } from "./schema";
+
+const selection = {
+  createdBy: { select: { id: true, user: { select: { name: true } } } },
+} as const satisfies Prisma.EvidenceInclude;
+
+type EvidenceRecord = Prisma.EvidenceGetPayload<{ include: typeof selection }>;
+
+/** The evidence on a claim in the order it was added; removed pieces only when asked for. */
+export async function evidenceOfClaim(
+  scope: WorkspaceScope,
+  claimId: string,
+  options: { removed?: boolean } = {},
+): Promise<EvidenceView[]> {
+  const records = await scope.db.prisma.evidence.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      claimId,
+      ...(options.removed ? {} : { removedAt: null }),
+    },
+    include: selection,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return records.map(toEvidenceView);
+}
+
+/** One piece of evidence, removed ones included. Throws `not_found` outside the workspace. */
+export async function getEvidence(
+  scope: WorkspaceScope,
+  evidenceId: string,
+  reader: Transaction = scope.db.prisma,
+): Promise<EvidenceView> {
+  const record = await reader.evidence.findFirst({
+    where: { id: evidenceId, workspaceId: scope.workspaceId, claim: { deletedAt: null } },
+    include: selection,
+  });
+  if (!record) throw new AppError("not_found");
+  return toEvidenceView(record);
+}
+
+function toEvidenceView(record: EvidenceRecord): EvidenceView {
+  const { createdBy } = record;
+  return {
+    id: record.id,
+    claimId: record.claimId,
+    url: record.url,
+    title: record.title,
+    publisher: record.publisher,
+    stance: record.stance,
+    sourceType: record.sourceType,
+    quote: record.quote,
+    location: record.location,
+    openedOn: record.openedOn?.toISOString().slice(0, 10) ?? null,
+    archivedUrl: record.archivedUrl,
+    revision: record.revision,
+    addedBy: createdBy ? { memberId: createdBy.id, name: createdBy.user.name } : null,
+    createdAt: record.createdAt.toISOString(),
+    removedAt: record.removedAt?.toISOString() ?? null,
+  };
+}

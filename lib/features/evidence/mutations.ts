@@ -1,0 +1,158 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { changesBetween } from "@/lib/features/audit/domain";
+import { recordEvent } from "@/lib/features/audit/mutations";
+import { type LockedClaim, lockClaim } from "@/lib/features/claims/record";
+import type { Transaction } from "@/lib/platform/db/database";
+import { transact } from "@/lib/platform/db/transact";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import { getEvidence } from "./data";
+import { can } from "./policy";
+import type {
+  addEvidenceSchema,
+  editEvidenceSchema,
+  EvidenceContent,
+  evidenceIdSchema,
+  EvidenceView,
+  removeEvidenceSchema,
+} from "./schema";
+
+export type StaleEvidenceError = { code: "stale"; message: string; current: EvidenceView };
+
+function authorize(scope: WorkspaceScope): void {
+  if (!can(scope.actor, "evidence.write")) throw new AppError("forbidden");
+}
+
+/** Attaches a link to a claim. */
+export async function addEvidence(
+  scope: WorkspaceScope,
+  input: z.output<typeof addEvidenceSchema>,
+): Promise<Result<EvidenceView>> {
+  authorize(scope);
+  return transact(scope.db, async (tx) => {
+    const claim = await lockClaim(tx, scope, input.claimId);
+    const id = newId();
+    await tx.evidence.create({
+      data: {
+        id,
+        workspaceId: scope.workspaceId,
+        claimId: claim.id,
+        createdById: scope.actor.memberId,
+        ...columns(input.content),
+      },
+      select: { id: true },
+    });
+    const { title, url, stance } = input.content;
+    await recordEvent(tx, scope, {
+      type: "evidence.added",
+      ...about(claim),
+      payload: { ref: claim.ref, title, url, stance },
+    });
+    return ok(await getEvidence(scope, id, tx));
+  });
+}
+
+/** Changes a piece of evidence; a save on an older revision is answered with what is there now. */
+export async function editEvidence(
+  scope: WorkspaceScope,
+  input: z.output<typeof editEvidenceSchema>,
+): Promise<Result<EvidenceView, StaleEvidenceError>> {
+  authorize(scope);
+  return transact(scope.db, async (tx) => {
+    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
+    if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
+    const changes = changesBetween(contentOf(evidence), input.content);
+    if (Object.keys(changes).length === 0) return ok(evidence);
+    await write(tx, scope, evidence, columns(input.content));
+    await recordEvent(tx, scope, {
+      type: "evidence.edited",
+      ...about(claim),
+      payload: { ref: claim.ref, title: input.content.title, changes },
+    });
+    return ok(await getEvidence(scope, evidence.id, tx));
+  });
+}
+
+/** Takes a piece of evidence off its claim; verdicts that rested on it keep naming it. */
+export async function removeEvidence(
+  scope: WorkspaceScope,
+  input: z.output<typeof removeEvidenceSchema>,
+): Promise<Result<EvidenceView, StaleEvidenceError>> {
+  authorize(scope);
+  return transact(scope.db, async (tx) => {
+    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
+    if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
+    await write(tx, scope, evidence, { removedAt: new Date() });
+    const { title, url } = evidence;
+    await recordEvent(tx, scope, {
+      type: "evidence.removed",
+      ...about(claim),
+      payload: { ref: claim.ref, title, url },
+    });
+    return ok(await getEvidence(scope, evidence.id, tx));
+  });
+}
+
+/** Brings a removed piece of evidence back. */
+export async function restoreEvidence(
+  scope: WorkspaceScope,
+  input: z.output<typeof evidenceIdSchema>,
+): Promise<Result<EvidenceView>> {
+  authorize(scope);
+  return transact(scope.db, async (tx) => {
+    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
+    if (evidence.removedAt === null) return ok(evidence);
+    await write(tx, scope, evidence, { removedAt: null });
+    const { title, url } = evidence;
+    await recordEvent(tx, scope, {
+      type: "evidence.restored",
+      ...about(claim),
+      payload: { ref: claim.ref, title, url },
+    });
+    return ok(await getEvidence(scope, evidence.id, tx));
+  });
+}
+
+/** Locks the claim first, as every write below a claim does, then reads the evidence again. */
+async function lockEvidence(tx: Transaction, scope: WorkspaceScope, evidenceId: string) {
+  const { claimId } = await getEvidence(scope, evidenceId, tx);
+  const claim = await lockClaim(tx, scope, claimId);
+  return { claim, evidence: await getEvidence(scope, evidenceId, tx) };
+}
+
+async function write(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  evidence: EvidenceView,
+  data: Partial<ReturnType<typeof columns>> & { removedAt?: Date | null },
+): Promise<void> {
+  await tx.evidence.update({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: evidence.id } },
+    data: { ...data, revision: evidence.revision + 1, updatedAt: new Date() },
+    select: { id: true },
+  });
+}
+
+function columns(content: EvidenceContent) {
+  return { ...content, openedOn: content.openedOn === null ? null : new Date(content.openedOn) };
+}
+
+function contentOf(evidence: EvidenceView): EvidenceContent {
+  const { url, title, publisher, stance, sourceType } = evidence;
+  const { quote, location, openedOn, archivedUrl } = evidence;
+  return { url, title, publisher, stance, sourceType, quote, location, openedOn, archivedUrl };
+}
+
+function about(claim: LockedClaim) {
+  return { articleId: claim.articleId, claimId: claim.id };
+}
+
+function stale(current: EvidenceView) {
+  return fail({
+    code: "stale" as const,
+    message: "Somebody changed this evidence while you were working on it.",
+    current,
+  });
+}

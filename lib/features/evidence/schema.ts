@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { httpUrl, line, optionalDay, optionalLine, prose } from "@/lib/core/text-fields";
+import { stanceSchema } from "@/lib/features/claims/schema";
+
+export const SOURCE_TYPES = ["primary", "secondary"] as const;
+
+/** What a person writes about a piece of evidence. */
+export const evidenceContentSchema = z.object({
+  url: httpUrl(),
+  title: line(500),
+  publisher: optionalLine(300),
+  stance: stanceSchema,
+  sourceType: z.enum(SOURCE_TYPES),
+  quote: prose(5000)
+    .transform((text) => (text === "" ? null : text))
+    .nullable()
+    .default(null),
+  location: optionalLine(300),
+  openedOn: optionalDay(),
+  archivedUrl: z
+    .union([z.literal("").transform(() => null), httpUrl()])
+    .nullable()
+    .default(null),
+});
+export type EvidenceContent = z.output<typeof evidenceContentSchema>;
+
+const revision = z.int().min(1);
+
+export const addEvidenceSchema = z.object({
+  claimId: z.uuid(),
+  content: evidenceContentSchema,
+});
+export const editEvidenceSchema = z.object({
+  evidenceId: z.uuid(),
+  revision,
+  content: evidenceContentSchema,
+});
+export const removeEvidenceSchema = z.object({ evidenceId: z.uuid(), revision });
+export const evidenceIdSchema = z.object({ evidenceId: z.uuid() });
+
+/** A piece of evidence as pages and exports show it. Days are YYYY-MM-DD. */
+export const evidenceViewSchema = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  url: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  stance: stanceSchema,
+  sourceType: z.enum(SOURCE_TYPES),
+  quote: z.string().nullable(),
+  location: z.string().nullable(),
+  openedOn: z.string().nullable(),
+  archivedUrl: z.string().nullable(),
+  revision: z.int(),
+  addedBy: z.object({ memberId: z.string(), name: z.string() }).nullable(),
+  createdAt: z.string(),
+  removedAt: z.string().nullable(),
+});
+export type EvidenceView = z.infer<typeof evidenceViewSchema>;

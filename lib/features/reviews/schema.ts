@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { prose } from "@/lib/core/text-fields";
+import { verdictSchema } from "@/lib/features/claims/schema";
+
+export const giveVerdictSchema = z.object({
+  claimId: z.uuid(),
+  /** The revision of the claim that the reviewer had before their eyes. */
+  revision: z.int().min(1),
+  verdict: verdictSchema,
+  reasons: prose(10_000).default(""),
+  evidenceIds: z.array(z.uuid()).max(100).default([]),
+});
+
+/** One person's verdict as pages and exports show it. */
+export const reviewViewSchema = z.object({
+  id: z.string(),
+  verdict: verdictSchema,
+  reasons: z.string(),
+  reviewer: z.object({ memberId: z.string(), name: z.string() }),
+  claimRevision: z.int(),
+  /** Whether the claim still says what this verdict was about. */
+  holds: z.boolean(),
+  /** The statement that the verdict was about. */
+  statement: z.string(),
+  evidenceIds: z.array(z.string()),
+  createdAt: z.string(),
+});
+export type ReviewView = z.infer<typeof reviewViewSchema>;
