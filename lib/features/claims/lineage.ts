@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { newId } from "@/lib/core/ids";
+import { anchorAt } from "@/lib/core/text-quote";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { auditEventSchema } from "@/lib/features/audit/schema";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { anchorAt } from "./anchor";
 import { getClaim } from "./data";
 import { authorize, insertClaim, type RangeError, writeContent } from "./mutations";
 import { type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";

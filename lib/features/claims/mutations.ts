@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { anchorAt } from "@/lib/core/text-quote";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { anchorAt } from "./anchor";
 import { getClaim } from "./data";
 import {
   type ClaimStatus,
