@@ -1,0 +1,54 @@
+import { lowerRole } from "@/lib/core/actor";
+import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/sha256";
+import type { Database } from "../db/database";
+import type { WorkspaceScope } from "../scope";
+import { grantScope } from "./grant-scope";
+import type { Role } from "@/lib/core/actor";
+
+export const TOKEN_PREFIX = "plb_";
+const BEARER = /^Bearer (plb_[A-Za-z0-9_-]{43})$/;
+
+type TokenRow = {
+  id: string;
+  workspaceId: string;
+  memberId: string;
+  tokenRole: Role;
+  memberRole: Role;
+  unusedForAMinute: boolean;
+};
+
+const findToken = `
+  SELECT t.id, t.workspace_id AS "workspaceId", t.member_id AS "memberId",
+         t.role::text AS "tokenRole", m.role::text AS "memberRole",
+         coalesce(t.last_used_at < now() - interval '1 minute', true) AS "unusedForAMinute"
+    FROM api_tokens t JOIN members m ON m.workspace_id = t.workspace_id AND m.id = t.member_id
+   WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()
+     AND m.removed_at IS NULL`;
+
+/**
+ * The gate of the API: whom does this bearer token stand for? It does what its own role allows, and
+ * never more than its maker's role allows today.
+ *
+ * @throws AppError `unauthenticated` without a token, or with one that is unknown, expired or revoked
+ */
+export async function enterWithToken(
+  db: Database,
+  authorization: string | null,
+): Promise<{ scope: WorkspaceScope; tokenId: string }> {
+  const token = BEARER.exec(authorization ?? "")?.[1];
+  if (!token) throw new AppError("unauthenticated");
+  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token)]);
+  const row = rows[0];
+  if (!row) throw new AppError("unauthenticated");
+  if (row.unusedForAMinute) {
+    await db.pool.query("UPDATE api_tokens SET last_used_at = now() WHERE id = $1", [row.id]);
+  }
+  const scope = grantScope({
+    db,
+    workspaceId: row.workspaceId,
+    actor: { memberId: row.memberId, role: lowerRole(row.tokenRole, row.memberRole) },
+    channel: "api",
+  });
+  return { scope, tokenId: row.id };
+}
