@@ -6,6 +6,7 @@ import { fieldErrors } from "@/lib/core/field-errors";
 import { newId } from "@/lib/core/ids";
 import { AppError, type AppErrorCode, errorText } from "@/lib/core/errors";
 import { fail, type FieldErrors, type Result } from "@/lib/core/result";
+import { currentSession } from "./auth/current-user";
 import { enterDesk } from "./auth/session-gate";
 import { log } from "./log";
 import type { WorkspaceScope } from "./scope";
@@ -27,19 +28,59 @@ export function deskAction<S extends z.ZodType, T, E extends { code: string }>(
   schema: S,
   run: (scope: WorkspaceScope, input: z.output<S>) => Promise<Result<T, E>>,
 ): (desk: string, input: z.input<S>) => Promise<ActionResult<T, E>> {
-  return async (desk, input) => {
-    try {
-      const parsed = schema.safeParse(input);
-      const { scope } = await enterDesk(String(desk));
-      if (!parsed.success) return invalid(parsed.error);
-      const result = await run(scope, parsed.data);
-      if (result.ok) revalidatePath("/w/[desk]", "layout");
-      return result;
-    } catch (error) {
-      unstable_rethrow(error);
-      return fail(explain(error));
-    }
-  };
+  return (desk, input) =>
+    answer(schema, input, async () => (await enterDesk(String(desk))).scope, run, "/w/[desk]");
+}
+
+/** {@link deskAction} for what belongs to a person and no desk: their account, their desks. */
+export function accountAction<S extends z.ZodType, T, E extends { code: string }>(
+  schema: S,
+  run: (session: AccountSession, input: z.output<S>) => Promise<Result<T, E>>,
+): (input: z.input<S>) => Promise<ActionResult<T, E>> {
+  return (input) => answer(schema, input, requireSession, run, "/");
+}
+
+/** {@link deskAction} for who is not signed in: signing in, joining, the first owner. */
+export function openAction<S extends z.ZodType, T, E extends { code: string }>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<Result<T, E>>,
+): (input: z.input<S>) => Promise<ActionResult<T, E>> {
+  return (input) =>
+    answer(
+      schema,
+      input,
+      async () => null,
+      (_, parsed) => run(parsed),
+      "/",
+    );
+}
+
+type AccountSession = NonNullable<Awaited<ReturnType<typeof currentSession>>>;
+
+async function requireSession(): Promise<AccountSession> {
+  const session = await currentSession();
+  if (!session) throw new AppError("unauthenticated");
+  return session;
+}
+
+async function answer<S extends z.ZodType, G, T, E extends { code: string }>(
+  schema: S,
+  input: unknown,
+  gate: () => Promise<G>,
+  run: (granted: G, input: z.output<S>) => Promise<Result<T, E>>,
+  refresh: "/w/[desk]" | "/",
+): Promise<ActionResult<T, E>> {
+  try {
+    const parsed = schema.safeParse(input);
+    const granted = await gate();
+    if (!parsed.success) return invalid(parsed.error);
+    const result = await run(granted, parsed.data);
+    if (result.ok) revalidatePath(refresh, "layout");
+    return result;
+  } catch (error) {
+    unstable_rethrow(error);
+    return fail(explain(error));
+  }
 }
 
 function explain(error: unknown): ActionError {

@@ -1,0 +1,25 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { settings } from "../env";
+import { auth } from "./auth";
+
+export type CurrentUser = { id: string; name: string; email: string; demo: boolean };
+
+/** The session of this request and its person; null without one. Read once a request. */
+export const currentSession = cache(
+  async (): Promise<{ sessionId: string; user: CurrentUser } | null> => {
+    const found = await auth().api.getSession({ headers: await headers() });
+    if (!found) return null;
+    const { id, name, email } = found.user;
+    const demo = found.user.demo === true;
+    // A demo account's session from before the program was opened to others counts no more.
+    if (demo && !settings().isDemoDesk) return null;
+    return { sessionId: found.session.id, user: { id, name, email, demo } };
+  },
+);
+
+/** Who is signed in; null for nobody. */
+export async function currentUser(): Promise<CurrentUser | null> {
+  return (await currentSession())?.user ?? null;
+}
