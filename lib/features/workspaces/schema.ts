@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { line } from "@/lib/core/text-fields";
+
+/** A desk's name as its members and reports show it. */
+export const deskName = line(80);
+
+/** The rule of a desk: its name, and what it asks for before a verdict stands. */
+export const deskSettingsSchema = z.object({
+  name: deskName,
+  evidenceMinimum: z.int("Give a whole number.").min(0, "Not below 0.").max(5, "Not above 5."),
+  primaryRequired: z.boolean(),
+  reasonRequired: z.boolean(),
+});
+
+/** A save of the settings names the revision it was made on. */
+export const changeSettingsSchema = deskSettingsSchema.extend({ revision: z.int().positive() });
+export type ChangeSettings = z.output<typeof changeSettingsSchema>;
+
+export type DeskSettings = ChangeSettings;
+
+export const newDeskSchema = z.object({ name: deskName });
