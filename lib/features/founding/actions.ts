@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { prepareAccount } from "@/lib/features/accounts/mutations";
+import { newDeskSchema } from "@/lib/features/workspaces/schema";
+import { accountAction, openAction } from "@/lib/platform/action";
+import { askAuth } from "@/lib/platform/auth/auth-request";
+import { database } from "@/lib/platform/db/client";
+import { foundDesk, makeFirstOwner } from "./mutations";
+import { firstOwnerSchema } from "./schema";
+
+export const setUp = openAction(firstOwnerSchema, async ({ token, desk: name, ...person }) => {
+  const account = await prepareAccount(person);
+  const made = await makeFirstOwner(database(), token, { account, desk: name });
+  if (!made.ok) return made;
+  const { email, password } = person;
+  const signedIn = await askAuth("/sign-in/email", { email, password });
+  const articles = `/w/${made.value.desk}/articles`;
+  redirect(signedIn.ok ? articles : `/sign-in?return=${encodeURIComponent(articles)}`);
+});
+
+export const startDesk = accountAction(newDeskSchema, async ({ user }, { name }) => {
+  const made = await foundDesk(database(), user.id, name);
+  if (!made.ok) return made;
+  redirect(`/w/${made.value.desk}/articles`);
+});
