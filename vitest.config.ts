@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Twelve and three quarter hours ahead of UTC, and no whole hour: code that forgets the zone shows.
+process.env.TZ = "Pacific/Chatham";
+
+const strict = "lib/platform/testing/strict-console.ts";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,lib,cli,prisma,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.{db,runtime}.test.ts", "**/node_modules/**"],
+          setupFiles: [strict],
+        },
+      },
+      {
+        // Tests that need a database, each file its own: `npm run test:postgres` runs these alone.
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{app,lib,cli,prisma,scripts}/**/*.db.test.ts"],
+          setupFiles: [strict],
+          globalSetup: ["lib/platform/testing/prepare-databases.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
