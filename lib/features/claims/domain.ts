@@ -17,6 +17,29 @@ export type Verdict = (typeof VERDICTS)[number];
 export const STANCES = ["supports", "refutes", "context"] as const;
 export type Stance = (typeof STANCES)[number];
 
+export const CLAIM_KINDS = [
+  "figure",
+  "event",
+  "attribution",
+  "comparison",
+  "institution",
+  "history",
+  "causal",
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const QUALIFIERS = [
+  "exactly",
+  "about",
+  "more_than",
+  "at_least",
+  "less_than",
+  "nearly",
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+export const ANCHOR_STATES = ["exact", "moved", "edited", "ambiguous", "orphan"] as const;
+
 /** What a desk asks for before a verdict stands. */
 export type EvidenceRule = {
   /** How many pieces of evidence of the fitting stance `verified` and `disputed` need; 0 asks for none. */

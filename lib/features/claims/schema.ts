@@ -1,29 +1,13 @@
 import { z } from "zod";
 import { line, optionalLine, prose } from "@/lib/core/text-fields";
-import { CLAIM_STATUSES, STANCES, VERDICTS } from "./domain";
-
-export const CLAIM_KINDS = [
-  "figure",
-  "event",
-  "attribution",
-  "comparison",
-  "institution",
-  "history",
-  "causal",
-] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
-
-export const QUALIFIERS = [
-  "exactly",
-  "about",
-  "more_than",
-  "at_least",
-  "less_than",
-  "nearly",
-] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
-
-export const ANCHOR_STATES = ["exact", "moved", "edited", "ambiguous", "orphan"] as const;
+import {
+  ANCHOR_STATES,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  QUALIFIERS,
+  STANCES,
+  VERDICTS,
+} from "./domain";
 
 const MAX_STATEMENT = 2000;
 const MAX_REASONS = 10_000;
