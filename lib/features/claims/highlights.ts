@@ -1,0 +1,101 @@
+/** A claim's place in a text: UTF-16 code units, half open. */
+export type Span = { claimId: string; start: number; end: number };
+
+/** A stretch of text under one set of claims, from the outermost to the innermost. */
+export type Segment = { start: number; end: number; claimIds: readonly string[] };
+
+/** A line of the text that is not blank, with the segments that make it up. */
+export type Block = { start: number; end: number; heading: boolean; segments: Segment[] };
+
+const LONGEST_HEADING = 140;
+// A full stop, question mark and their like, also before closing quotes or brackets.
+const FINAL_PUNCTUATION = /[.!?…:;,。！？：；，]["'”’»)\]]*$/u;
+
+/**
+ * Cuts a text wherever a claim begins or ends, and at `cuts`. The segments lie side by side from 0
+ * to `length`; a span that is empty or reaches outside the text is left out.
+ *
+ * @param length UTF-16 code units of the text
+ * @param cuts further places to cut at
+ */
+export function segmentsOf(
+  length: number,
+  spans: readonly Span[],
+  cuts: readonly number[] = [],
+): Segment[] {
+  const inside = spans.filter(({ start, end }) => start >= 0 && start < end && end <= length);
+  const edges = inside.flatMap(({ start, end }) => [start, end]);
+  const places = [...new Set([0, length, ...cuts, ...edges])].sort((a, b) => a - b);
+  const waiting = inside.toSorted((a, b) => a.start - b.start);
+  const segments: Segment[] = [];
+  let covering: Span[] = [];
+  for (const [index, start] of places.entries()) {
+    const end = places[index + 1];
+    if (end === undefined) break;
+    covering = covering.filter((span) => span.end > start);
+    while (waiting[0]?.start === start) covering.push(waiting.shift()!);
+    segments.push({ start, end, claimIds: covering.toSorted(outermostFirst).map(claimIdOf) });
+  }
+  return segments;
+}
+
+/** The blocks of a text, in order: what lies between two of them is white space alone. */
+export function blocksOf(text: string, spans: readonly Span[]): Block[] {
+  const lines = linesOf(text);
+  const cuts = lines.flatMap(({ start, end }) => [start, end]);
+  const segments = segmentsOf(text.length, spans, cuts);
+  let next = 0;
+  return lines.map((line) => {
+    while (segments[next] && segments[next]!.start < line.start) next += 1;
+    const from = next;
+    while (segments[next] && segments[next]!.start < line.end) next += 1;
+    return { ...line, segments: segments.slice(from, next) };
+  });
+}
+
+/**
+ * Which claim a press on a segment chooses: the innermost, and with each further press the next one
+ * outwards, then the innermost again.
+ *
+ * @param claimIds as a segment has them, from the outermost to the innermost
+ * @param chosen the claim that is chosen now, wherever it stands
+ */
+export function claimToChoose(claimIds: readonly string[], chosen: string | null): string | null {
+  const at = chosen === null ? -1 : claimIds.indexOf(chosen);
+  return at > 0 ? claimIds[at - 1]! : (claimIds.at(-1) ?? null);
+}
+
+/** Drops white space from both ends of a range; null when nothing is left. */
+export function trimRange(
+  text: string,
+  range: { start: number; end: number },
+): { start: number; end: number } | null {
+  const words = text.slice(range.start, range.end);
+  const start = range.start + (words.length - words.trimStart().length);
+  const end = range.end - (words.length - words.trimEnd().length);
+  return start < end ? { start, end } : null;
+}
+
+function linesOf(text: string): Omit<Block, "segments">[] {
+  const lines: Omit<Block, "segments">[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const end = start + line.length;
+    if (line.trim() !== "") lines.push({ start, end, heading: isHeading(line.trim()) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isHeading(line: string): boolean {
+  return line.length <= LONGEST_HEADING && !FINAL_PUNCTUATION.test(line);
+}
+
+/** Of two spans over one segment the longer is the outer; of two as long, the one that begins first. */
+function outermostFirst(a: Span, b: Span): number {
+  return b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+function claimIdOf(span: Span): string {
+  return span.claimId;
+}

@@ -1,0 +1,36 @@
+import type { ClaimKind, ClaimStatus, Qualifier, Stance } from "./domain";
+
+/** How a status is called on the screen and in reports. */
+export const STATUS_WORDS: Record<ClaimStatus, string> = {
+  unreviewed: "Unreviewed",
+  in_review: "In review",
+  verified: "Verified",
+  disputed: "Disputed",
+  needs_context: "Needs context",
+  unverifiable: "Unverifiable",
+};
+
+export const KIND_WORDS: Record<ClaimKind, string> = {
+  figure: "Figure",
+  event: "Event",
+  attribution: "Attribution",
+  comparison: "Comparison",
+  institution: "Institution",
+  history: "History",
+  causal: "Causal",
+};
+
+export const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  exactly: "exactly",
+  about: "about",
+  more_than: "more than",
+  at_least: "at least",
+  less_than: "less than",
+  nearly: "nearly",
+};
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  supports: "Supports",
+  refutes: "Refutes",
+  context: "Context",
+};
