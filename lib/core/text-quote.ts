@@ -55,8 +55,9 @@ function occurrences(text: string, exact: string): number[] {
 }
 
 function standsBetween(text: string, start: number, quote: TextQuote): boolean {
+  const before = start - quote.prefix.length;
   const end = start + quote.exact.length;
-  return text.slice(0, start).endsWith(quote.prefix) && text.startsWith(quote.suffix, end);
+  return before >= 0 && text.startsWith(quote.prefix, before) && text.startsWith(quote.suffix, end);
 }
 
 function isInsidePair(text: string, index: number): boolean {
