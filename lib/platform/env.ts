@@ -51,6 +51,13 @@ export const settingShapes = {
     .default("false")
     .transform((value) => value === "true")
     .describe("Whether a proxy in front sets X-Forwarded-For to the client's address."),
+  API_RATE_LIMIT: z.coerce
+    .number("must be a number between 1 and 1000000")
+    .int("must be a whole number")
+    .min(1, "must be a number between 1 and 1000000")
+    .max(1_000_000, "must be a number between 1 and 1000000")
+    .default(600)
+    .describe("How many requests a minute each API token may make, in each process."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",

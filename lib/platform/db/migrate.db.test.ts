@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { testDatabase } from "../testing/test-database";
-import { connect } from "./connection";
+import { closeDatabase, openDatabase } from "./database";
 import { difference, migrate } from "./migrate";
 import { openScratchDatabase } from "./scratch-database";
 
@@ -9,9 +9,9 @@ const db = testDatabase();
 
 async function scratchPool() {
   const scratch = await openScratchDatabase();
-  const database = connect(scratch.address, 4);
+  const database = openDatabase(scratch.address, 4);
   onTestFinished(async () => {
-    await database.close();
+    await closeDatabase(database);
     await scratch.close();
   });
   return database.pool;
@@ -50,9 +50,9 @@ async function emptyServerDatabase(neighbour: string) {
   url.pathname += "_empty";
   const name = url.pathname.slice(1);
   await db.pool.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-  const database = connect({ url: url.href }, 6);
+  const database = openDatabase({ url: url.href }, 6);
   onTestFinished(async () => {
-    await database.close();
+    await closeDatabase(database);
     await db.pool.query(`DROP DATABASE ${name}`);
   });
   return database.pool;

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "pg";
 import type { TestProject } from "vitest/node";
-import { connect } from "../db/connection";
+import { closeDatabase, openDatabase } from "../db/database";
 import { migrate } from "../db/migrate";
 import { openScratchDatabase } from "../db/scratch-database";
 
@@ -34,9 +34,9 @@ async function prepareServer(project: TestProject, url: string): Promise<() => P
   await admin.query(`CREATE DATABASE ${template} ENCODING 'UTF8' TEMPLATE template0`);
   const address = new URL(url);
   address.pathname = template;
-  const database = connect({ url: address.href }, 2);
+  const database = openDatabase({ url: address.href }, 2);
   await migrate(database.pool);
-  await database.close();
+  await closeDatabase(database);
   project.provide("testDatabase", { url, template });
   return async () => {
     await admin.query(`DROP DATABASE ${template} WITH (FORCE)`);
@@ -50,9 +50,9 @@ async function preparedDump(): Promise<string> {
   const file = join(".cache", `migrated-${await migrationsHash()}.tar`);
   if (existsSync(file)) return file;
   const scratch = await openScratchDatabase();
-  const database = connect(scratch.address, 2);
+  const database = openDatabase(scratch.address, 2);
   await migrate(database.pool);
-  await database.close();
+  await closeDatabase(database);
   await mkdir(".cache", { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, Buffer.from(await (await scratch.engine.dump()).arrayBuffer()));

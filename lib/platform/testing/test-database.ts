@@ -4,15 +4,15 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { DatabaseAddress } from "../db/address";
 import { useDatabase } from "../db/client";
-import { connect, type Database } from "../db/connection";
+import { closeDatabase, openDatabase, type Database } from "../db/database";
 import { openScratchDatabase } from "../db/scratch-database";
 import type { TestDatabaseSource } from "./prepare-databases";
 
 /** The database of a test file: migrated, empty, and gone after the last test. */
-export type TestDatabase = Omit<Database, "close"> & { readonly address: DatabaseAddress };
+export type TestDatabase = Database & { readonly address: DatabaseAddress };
 
 /**
- * Gives the test file a database of its own, which `prisma()` and `pool()` lead to as well. Call it
+ * Gives the test file a database of its own, which `database()` leads to as well. Call it
  * at the top of the file and use its fields within tests and hooks:
  *
  *     const db = testDatabase();
@@ -23,12 +23,12 @@ export function testDatabase(): TestDatabase {
   let copy: Copy | undefined;
   beforeAll(async () => {
     copy = await openCopy(inject("testDatabase"));
-    opened = connect(copy.address, 10);
+    opened = openDatabase(copy.address);
     useDatabase(opened);
   });
   afterAll(async () => {
     useDatabase(undefined);
-    await opened?.close();
+    if (opened) await closeDatabase(opened);
     await copy?.close();
   });
   return {
