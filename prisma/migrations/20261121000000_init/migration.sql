@@ -457,9 +457,6 @@ CREATE INDEX "expected_anchors_workspace_id_expected_version_id_idx" ON "expecte
 CREATE UNIQUE INDEX "expected_anchors_claim_id_expected_version_id_key" ON "expected_anchors"("claim_id", "expected_version_id");
 
 -- CreateIndex
-CREATE INDEX "claims_workspace_id_article_id_number_idx" ON "claims"("workspace_id", "article_id", "number");
-
--- CreateIndex
 CREATE INDEX "claims_workspace_id_status_article_id_number_idx" ON "claims"("workspace_id", "status", "article_id", "number");
 
 -- CreateIndex
@@ -481,7 +478,7 @@ CREATE INDEX "claims_search_idx" ON "claims" USING GIN ("search");
 CREATE UNIQUE INDEX "claims_workspace_id_id_key" ON "claims"("workspace_id", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "claims_article_id_number_key" ON "claims"("article_id", "number");
+CREATE UNIQUE INDEX "claims_workspace_id_article_id_number_key" ON "claims"("workspace_id", "article_id", "number");
 
 -- CreateIndex
 CREATE INDEX "figures_workspace_id_unit_claim_id_idx" ON "figures"("workspace_id", "unit", "claim_id");
@@ -518,6 +515,12 @@ CREATE UNIQUE INDEX "audit_events_sequence_key" ON "audit_events"("sequence");
 
 -- CreateIndex
 CREATE INDEX "audit_events_workspace_id_sequence_idx" ON "audit_events"("workspace_id", "sequence");
+
+-- CreateIndex
+CREATE INDEX "audit_events_workspace_id_actor_id_sequence_idx" ON "audit_events"("workspace_id", "actor_id", "sequence");
+
+-- CreateIndex
+CREATE INDEX "audit_events_workspace_id_type_sequence_idx" ON "audit_events"("workspace_id", "type", "sequence");
 
 -- CreateIndex
 CREATE INDEX "audit_events_workspace_id_claim_id_sequence_idx" ON "audit_events"("workspace_id", "claim_id", "sequence");
