@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { INVISIBLE } from "./invisible-characters";
 
-// Characters that change how a line reads without being seen: bidirectional controls, zero-width
-// space, word joiner, byte-order mark. Joiners (U+200C, U+200D) are part of real words and stay.
-const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 // C0 and C1 controls, but for tab and line feed.
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
