@@ -34,6 +34,7 @@ function Step({ href, rel, children }: { href?: string | null; rel: string; chil
   const look = buttonClass("secondary", "sm");
   if (!href) {
     return (
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <a> without an address is no link
       <span role="link" aria-disabled="true" className={`${look} pointer-events-none opacity-40`}>
         {children}
       </span>
