@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { claimRef, parseClaimRef } from "./domain";
-import type { ClaimView } from "./schema";
+import type { ClaimView, DeskClaim } from "./schema";
 
 const claimSelection = {
   article: { select: { slug: true, number: true } },
@@ -15,6 +15,10 @@ const claimSelection = {
     include: { version: { select: { number: true } } },
   },
 } as const satisfies Prisma.ClaimInclude;
+
+const countsSelection = {
+  select: { evidence: { where: { removedAt: null } }, notes: { where: { removedAt: null } } },
+} as const satisfies Prisma.ClaimInclude["_count"];
 
 type ClaimRecord = Prisma.ClaimGetPayload<{ include: typeof claimSelection }>;
 
@@ -66,6 +70,40 @@ export async function claimsOfArticle(
     orderBy: { number: "asc" },
   });
   return claims.map(toClaimView);
+}
+
+/** The claims of one article as its page lists them: {@link claimsOfArticle}, lighter. */
+export async function deskClaims(scope: WorkspaceScope, articleId: string): Promise<DeskClaim[]> {
+  const claims = await scope.db.prisma.claim.findMany({
+    where: { workspaceId: scope.workspaceId, articleId, deletedAt: null },
+    include: { ...claimSelection, _count: countsSelection },
+    orderBy: { number: "asc" },
+  });
+  return claims.map(toDeskClaim);
+}
+
+/** One claim as the article's page shows it. Throws `not_found` where there is none, or no more. */
+export async function deskClaim(scope: WorkspaceScope, claimId: string): Promise<DeskClaim> {
+  const claim = isId(claimId)
+    ? await scope.db.prisma.claim.findFirst({
+        where: { id: claimId, workspaceId: scope.workspaceId, deletedAt: null },
+        include: { ...claimSelection, _count: countsSelection },
+      })
+    : null;
+  if (!claim) throw new AppError("not_found");
+  return toDeskClaim(claim);
+}
+
+function toDeskClaim(claim: ClaimRecord & { _count: DeskClaim["counts"] }): DeskClaim {
+  const view = toClaimView(claim);
+  const { id, ref, number, kind, statement, speaker, status, assignee } = view;
+  const { revision, contentRevision, figures } = view;
+  return {
+    ...{ id, ref, number, kind, statement, speaker, status, assignee },
+    ...{ revision, contentRevision, figures },
+    anchors: view.anchors.map(({ prefix: _prefix, suffix: _suffix, ...anchor }) => anchor),
+    counts: claim._count,
+  };
 }
 
 function toClaimView(claim: ClaimRecord): ClaimView {

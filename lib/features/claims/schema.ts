@@ -174,6 +174,25 @@ export const claimViewSchema = z.object({
 });
 export type ClaimView = z.infer<typeof claimViewSchema>;
 
+/** A claim as the article's page lists it: without what only the API needs, with what hangs on it. */
+export type DeskClaim = Pick<
+  ClaimView,
+  | "id"
+  | "ref"
+  | "number"
+  | "kind"
+  | "statement"
+  | "speaker"
+  | "status"
+  | "assignee"
+  | "revision"
+  | "contentRevision"
+  | "figures"
+> & {
+  anchors: Omit<AnchorView, "prefix" | "suffix">[];
+  counts: { evidence: number; notes: number };
+};
+
 export const verdictSchema = z.enum(VERDICTS);
 export const stanceSchema = z.enum(STANCES);
 export const statusSchema = z.enum(CLAIM_STATUSES);

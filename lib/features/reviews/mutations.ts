@@ -27,8 +27,8 @@ export type GivenVerdict = {
   status: ClaimStatus;
   /** The claim's revision after the verdict. */
   revision: number;
-  /** The verdict that somebody else gave while this one was being written, if any. */
-  meanwhile: Verdict | null;
+  /** The verdict that somebody gave while this one was being written, if any. */
+  meanwhile: { verdict: Verdict; reviewer: { memberId: string; name: string } } | null;
 };
 
 /**
@@ -48,19 +48,12 @@ export async function giveVerdict(
       return staleClaim(tx, scope, claim.id);
     }
     const meanwhile = await verdictSince(tx, scope, claim, input.revision);
-    const { evidence, rule } = await groundsOf(tx, scope, claim.id);
-    const { verdict, reasons, evidenceIds } = input;
-    const { status } = claim;
-    const { actor } = scope;
     const decision = decideVerdict({
-      status,
-      verdict,
-      reasons,
-      evidenceIds,
-      evidence,
-      rule,
-      actor,
-      meanwhile,
+      ...input,
+      ...(await groundsOf(tx, scope, claim.id)),
+      status: claim.status,
+      actor: scope.actor,
+      meanwhile: meanwhile?.verdict ?? null,
     });
     if (!decision.ok) return decision;
     const reviewId = await writeReview(tx, scope, claim, { ...input, reviewerId });
@@ -70,12 +63,13 @@ export async function giveVerdict(
   });
 }
 
+/** The newest verdict given since `revision`; a review's own is that of the claim it was given on. */
 async function verdictSince(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
   revision: number,
-): Promise<Verdict | null> {
+): Promise<GivenVerdict["meanwhile"]> {
   if (claim.revision === revision) return null;
   const latest = await tx.review.findFirst({
     where: {
@@ -83,10 +77,12 @@ async function verdictSince(
       claimId: claim.id,
       claimRevision: { gte: revision },
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { verdict: true },
+    orderBy: [{ claimRevision: "desc" }, { id: "desc" }],
+    select: { verdict: true, reviewer: { select: { id: true, user: { select: { name: true } } } } },
   });
-  return latest?.verdict ?? null;
+  if (!latest) return null;
+  const { id, user } = latest.reviewer;
+  return { verdict: latest.verdict, reviewer: { memberId: id, name: user.name } };
 }
 
 async function groundsOf(tx: Transaction, scope: WorkspaceScope, claimId: string) {
@@ -118,7 +114,7 @@ async function writeReview(
       reviewerId: input.reviewerId,
       verdict: input.verdict,
       reasons: input.reasons,
-      claimRevision: input.revision,
+      claimRevision: claim.revision,
       statement: claim.statement,
       figures: await figuresOf(tx, scope, claim.id),
     },

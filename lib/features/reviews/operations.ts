@@ -38,7 +38,12 @@ export const giveVerdictOperation = operation({
       reviewId: z.string(),
       status: statusSchema,
       revision: z.int(),
-      meanwhile: verdictSchema.nullable(),
+      meanwhile: z
+        .object({
+          verdict: verdictSchema,
+          reviewer: z.object({ memberId: z.string(), name: z.string() }),
+        })
+        .nullable(),
     }),
   },
   problems: [
