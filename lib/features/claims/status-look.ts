@@ -1,0 +1,20 @@
+import type { GlyphShape } from "@/lib/ui/status-glyph";
+import type { Tone } from "@/lib/ui/tone";
+import type { ClaimStatus, Stance } from "./domain";
+
+/** The colour and the shape of a status; its word stands in words.ts. */
+export const STATUS_LOOK: Record<ClaimStatus, { tone: Tone; shape: GlyphShape }> = {
+  unreviewed: { tone: "neutral", shape: "circle" },
+  in_review: { tone: "progress", shape: "half-circle" },
+  verified: { tone: "positive", shape: "check-circle" },
+  disputed: { tone: "negative", shape: "cross-diamond" },
+  needs_context: { tone: "caution", shape: "triangle" },
+  unverifiable: { tone: "unknown", shape: "question-circle" },
+};
+
+/** The colour and the shape of a stance. */
+export const STANCE_LOOK: Record<Stance, { tone: Tone; shape: GlyphShape }> = {
+  supports: { tone: "positive", shape: "check-circle" },
+  refutes: { tone: "negative", shape: "cross-diamond" },
+  context: { tone: "neutral", shape: "circle" },
+};

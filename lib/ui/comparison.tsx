@@ -1,0 +1,113 @@
+"use client";
+import { type DiffPart, wordDiff } from "@/lib/core/word-diff";
+import { Button } from "./button";
+
+/** One field in which two texts differ. */
+export type ComparedField = {
+  label: string;
+  mine: string;
+  theirs: string;
+  /** Puts one of the two into the form below. */
+  onChoose: (text: "mine" | "theirs") => void;
+};
+
+/**
+ * Two people's words side by side, with what differs marked by more than colour: struck through on
+ * the one side, underlined on the other. The form under it is where the two are joined.
+ */
+export function Comparison({
+  title,
+  children,
+  fields,
+}: {
+  title: string;
+  children?: React.ReactNode;
+  fields: ComparedField[];
+}) {
+  return (
+    <section
+      aria-label="Both texts"
+      data-tone="caution"
+      className="flex flex-col gap-3 rounded-md border border-tone-line bg-tone-tint p-3 text-sm"
+    >
+      <div role="alert">
+        <p className="font-medium text-tone">{title}</p>
+        {children}
+      </div>
+      {fields.map((field) => (
+        <ComparedRow key={field.label} {...field} />
+      ))}
+    </section>
+  );
+}
+
+function ComparedRow({ label, mine, theirs, onChoose }: ComparedField) {
+  const parts = wordDiff(theirs, mine);
+  return (
+    <div>
+      <p className="mb-1 font-medium">{label}</p>
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Side
+          heading="Yours"
+          parts={parts.filter(({ kind }) => kind !== "removed")}
+          button={`: your ${label.toLowerCase()}`}
+          onChoose={() => onChoose("mine")}
+        />
+        <Side
+          heading="As it is now"
+          parts={parts.filter(({ kind }) => kind !== "added")}
+          button={`: the ${label.toLowerCase()} as it is now`}
+          onChoose={() => onChoose("theirs")}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Side({
+  heading,
+  parts,
+  button,
+  onChoose,
+}: {
+  heading: string;
+  parts: DiffPart[];
+  /** What the button's words leave to the eye. */
+  button: string;
+  onChoose: () => void;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-2 rounded-md border bg-sheet p-3">
+      <p className="text-xs text-ink-soft">{heading}</p>
+      <p dir="auto" className="grow whitespace-pre-wrap break-words">
+        {parts.length === 0 && <span className="text-ink-soft">(empty)</span>}
+        {parts.map((part, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a part is its place in the text
+          <Part key={index} part={part} />
+        ))}
+      </p>
+      <div>
+        <Button size="sm" onClick={onChoose}>
+          Use this
+          <span className="sr-only">{button}</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Part({ part }: { part: DiffPart }) {
+  if (part.kind === "same") return part.text;
+  if (part.kind === "added") {
+    return (
+      <ins data-tone="positive" className="bg-tone-mark underline decoration-2">
+        {part.text}
+      </ins>
+    );
+  }
+  return (
+    <del data-tone="negative" className="bg-tone-mark line-through decoration-1">
+      {part.text}
+    </del>
+  );
+}
