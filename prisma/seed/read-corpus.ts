@@ -9,7 +9,7 @@ const ARTICLES = new URL("./articles/", import.meta.url);
  * @throws Error with every problem of every file: a corpus that is not right must not be built
  */
 export async function readCorpus(folder: URL = ARTICLES): Promise<SeedArticle[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).toSorted();
   const sources = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
   const articles: SeedArticle[] = [];
   const problems: string[] = [];
@@ -20,7 +20,7 @@ export async function readCorpus(folder: URL = ARTICLES): Promise<SeedArticle[]>
   });
   problems.push(...shared(articles));
   if (problems.length > 0) throw new Error(`The corpus is not right.\n${problems.join("\n")}`);
-  return articles.sort((a, b) => a.number - b.number);
+  return articles.toSorted((a, b) => a.number - b.number);
 }
 
 function shared(articles: readonly SeedArticle[]): string[] {

@@ -59,16 +59,16 @@ async function writeArticle(
     select: { id: true },
   });
   const within = { workspaceId, articleId };
-  const copy = { id: newId(), kind: "reading_copy" as const, ...identity(text) };
-  await tx.articleVersion.create({ data: { ...within, ...copy, number: 1, text } });
+  const copyId = newId();
+  const copy = { number: 1, kind: "reading_copy" as const, ...identity(text) };
+  await tx.articleVersion.create({ data: { id: copyId, ...within, ...copy, text } });
   const { file: sourceFile, ...expected } = original;
   const originalId = newId();
   await tx.expectedVersion.create({
     data: { id: originalId, ...within, kind: "original", sourceFile, ...expected },
   });
-  await writeClaims(tx, { ...within, copyId: copy.id, originalId }, article);
-  const { kind, sha256, length } = copy;
-  const version = { number: 1, kind, sha256, length, anchored: claimCounter, orphaned: 0 };
+  await writeClaims(tx, { ...within, copyId, originalId }, article);
+  const version = { ...copy, anchored: claimCounter, orphaned: 0 };
   await writeEvents(tx, workspaceId, [
     { type: "article.added", articleId, payload: { number, title } },
     { type: "version.added", articleId, payload: version },

@@ -21,8 +21,11 @@ export function authorize(scope: WorkspaceScope, action: ArticleAction): void {
 
 /** What the database keeps of {@link ArticleDetails}: a day is midnight in UTC. */
 export function detailColumns({ publishedOn, deadline, ...lines }: ArticleDetails) {
-  const midnight = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
-  return { ...lines, publishedOn: midnight(publishedOn), deadline: midnight(deadline) };
+  return { ...lines, publishedOn: midnightOf(publishedOn), deadline: midnightOf(deadline) };
+}
+
+function midnightOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
 /**

@@ -44,11 +44,12 @@ export async function insertVersion(
   const { workspaceId } = scope;
   const { articleId, kind, sourceFile } = version;
   const { text, ...identity } = version.text;
-  const last = await tx.articleVersion.aggregate({
+  const last = await tx.articleVersion.findFirst({
     where: { workspaceId, articleId },
-    _max: { number: true },
+    orderBy: { number: "desc" },
+    select: { number: true },
   });
-  const number = (last._max.number ?? 0) + 1;
+  const number = (last?.number ?? 0) + 1;
   const id = newId();
   const claims = await claimsToPlace(tx, scope, version);
   const createdById = scope.actor.memberId;
