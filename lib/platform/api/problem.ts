@@ -14,7 +14,6 @@ const resultStatus = {
   already_decided: 409,
   refused_transition: 409,
   already_imported: 409,
-  slug_taken: 409,
   role_too_low: 403,
   reasons_missing: 422,
   evidence_missing: 422,
@@ -23,13 +22,13 @@ const resultStatus = {
   assignee_unknown: 422,
   range_outside_text: 422,
   same_claim: 422,
-  other_article: 422,
+  other_article: 409,
   wrong_cursor: 400,
   empty_text: 422,
   text_too_large: 413,
   not_utf8: 422,
   binary_text: 422,
-  archived: 409,
+  article_archived: 409,
 } as const;
 
 export type ResultCode = keyof typeof resultStatus;

@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { optionalLine } from "@/lib/core/text-fields";
+import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
+import { operation } from "@/lib/platform/api/operation";
+import { MAX_TITLE, VERSION_KINDS } from "./domain";
+import { articleDetailsSchema, articleViewSchema, versionViewSchema } from "./schema";
+
+const tag = "articles";
+
+/** An article by its id or its slug. */
+const params = z.object({ article: z.string().min(1).max(200) });
+
+const answer = {
+  status: 200,
+  description: "The article; its revision is also the ETag.",
+  schema: articleViewSchema,
+} as const;
+
+const text = z.string().describe("The text; line ends become LF, a byte-order mark is dropped.");
+const sourceFile = z.string().max(1000).nullable().default(null);
+const brings = ["already_imported", "other_article", "article_archived"] as const;
+const textProblems = ["empty_text", "text_too_large", "not_utf8", "binary_text"] as const;
+
+const articleRowSchema = z.object({
+  id: z.string(),
+  number: z.int(),
+  slug: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  deadline: z.string().nullable(),
+  archived: z.boolean(),
+  version: z.object({ number: z.int(), kind: z.enum(VERSION_KINDS) }),
+  claims: z.record(z.enum(CLAIM_STATUSES), z.int()),
+  people: z.array(z.object({ memberId: z.string(), name: z.string() })),
+});
+
+const importedSchema = z.object({
+  outcome: z.enum(["article_added", "version_added"]),
+  article: z.object({
+    id: z.string(),
+    number: z.int(),
+    slug: z.string(),
+    title: z.string(),
+  }),
+  version: z.object({
+    number: z.int(),
+    kind: z.enum(VERSION_KINDS),
+    anchored: z.int(),
+    orphaned: z.int(),
+  }),
+});
+
+export const listArticlesOperation = operation({
+  id: "listArticles",
+  method: "GET",
+  path: "/articles",
+  tag,
+  summary: "The desk's articles, the newest first, with how many claims stand in each status",
+  role: "viewer",
+  query: z.object({
+    archived: z.stringbool().default(false),
+    after: z.coerce.number().int().min(1).optional().describe("`next` of the page before."),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  success: {
+    status: 200,
+    description: "A page; `next` is the `after` of the next one, null on the last.",
+    schema: z.object({ rows: z.array(articleRowSchema), next: z.int().nullable() }),
+  },
+});
+
+export const importArticleOperation = operation({
+  id: "importArticle",
+  method: "POST",
+  path: "/articles",
+  tag,
+  summary: "Bring a text: a new article, or the next version of the one whose original it is",
+  role: "editor",
+  body: z.object({
+    text,
+    sourceFile,
+    details: articleDetailsSchema.extend({ title: optionalLine(MAX_TITLE) }).optional(),
+  }),
+  success: { status: 201, description: "What the text became.", schema: importedSchema },
+  problems: [...brings, ...textProblems],
+});
+
+export const getArticleOperation = operation({
+  id: "getArticle",
+  method: "GET",
+  path: "/articles/{article}",
+  tag,
+  summary: "Read one article",
+  role: "viewer",
+  params,
+  success: answer,
+});
+
+export const editArticleOperation = operation({
+  id: "editArticle",
+  method: "PATCH",
+  path: "/articles/{article}",
+  tag,
+  summary: "Change what is known about an article",
+  role: "editor",
+  params,
+  body: articleDetailsSchema,
+  ifMatch: true,
+  success: answer,
+});
+
+export const archiveArticleOperation = operation({
+  id: "archiveArticle",
+  method: "POST",
+  path: "/articles/{article}/archive",
+  tag,
+  summary: "Put an article away, with everything in it",
+  role: "editor",
+  params,
+  success: answer,
+});
+
+export const restoreArticleOperation = operation({
+  id: "restoreArticle",
+  method: "POST",
+  path: "/articles/{article}/restore",
+  tag,
+  summary: "Bring an archived article back",
+  role: "editor",
+  params,
+  success: answer,
+});
+
+export const listVersionsOperation = operation({
+  id: "listVersions",
+  method: "GET",
+  path: "/articles/{article}/versions",
+  tag,
+  summary: "The versions of an article, without their texts",
+  role: "viewer",
+  params,
+  success: {
+    status: 200,
+    description: "All of them, the first one first; `length` in code points.",
+    schema: z.object({ versions: z.array(versionViewSchema) }),
+  },
+});
+
+export const addVersionOperation = operation({
+  id: "addVersion",
+  method: "POST",
+  path: "/articles/{article}/versions",
+  tag,
+  summary: "Add a text as the next version of an article",
+  role: "editor",
+  params,
+  body: z.object({ text, sourceFile }),
+  success: { status: 201, description: "The version.", schema: importedSchema },
+  problems: [...brings, ...textProblems],
+});
+
+export const getVersionOperation = operation({
+  id: "getVersion",
+  method: "GET",
+  path: "/articles/{article}/versions/{number}",
+  tag,
+  summary: "One version with its text",
+  role: "viewer",
+  params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+  success: {
+    status: 200,
+    description: "The version and its canonical text.",
+    schema: versionViewSchema.extend({ text: z.string() }),
+  },
+});
