@@ -123,15 +123,15 @@ function problemsOf(operation: Operation) {
   if (operation.query ?? operation.body) codes.add("invalid");
   if (operation.body) codes.add("malformed").add("unsupported_media_type").add("payload_too_large");
   if (operation.ifMatch) codes.add("if_match_missing").add("stale");
-  const byStatus = Map.groupBy(codes, statusOf);
+  const statuses = [...new Set([...codes].map(statusOf))];
   const problem = {
     "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
   };
   return Object.fromEntries(
-    [...byStatus].map(([status, all]) => [
-      status,
-      { description: `Problem: ${all.join(", ")}.`, content: problem },
-    ]),
+    statuses.map((status) => {
+      const alike = [...codes].filter((code) => statusOf(code) === status);
+      return [status, { description: `Problem: ${alike.join(", ")}.`, content: problem }];
+    }),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Role } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
+import { codePointLength } from "@/lib/core/offsets";
+import { sha256 } from "@/lib/core/sha256";
 import { grantScope } from "../auth/grant-scope";
 import type { Database } from "../db/database";
 import type { WorkspaceScope } from "../scope";
@@ -40,4 +42,33 @@ export async function joinDesk(
   await db.prisma.user.create({ data: { id: userId, name, email, emailVerified: true } });
   await db.prisma.member.create({ data: { id: memberId, workspaceId, userId, role } });
   return grantScope({ db, workspaceId, actor: { memberId, role }, channel: "page" });
+}
+
+export type TestArticle = { articleId: string; versionId: string; slug: string; text: string };
+
+/** Puts an article with one version onto a desk that has none. */
+export async function makeArticle(
+  db: Database,
+  { workspaceId }: { workspaceId: string },
+  text = "China filed 67 % of them. The United States filed 16 %.",
+): Promise<TestArticle> {
+  const articleId = newId();
+  const versionId = newId();
+  const slug = "article-1";
+  await db.prisma.article.create({
+    data: { id: articleId, workspaceId, number: 1, slug, title: "Article 1" },
+  });
+  await db.prisma.articleVersion.create({
+    data: {
+      id: versionId,
+      workspaceId,
+      articleId,
+      number: 1,
+      kind: "draft",
+      text,
+      sha256: sha256(text),
+      length: codePointLength(text),
+    },
+  });
+  return { articleId, versionId, slug, text };
 }
