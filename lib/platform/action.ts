@@ -24,7 +24,7 @@ export type ActionResult<T, E extends { code: string } = never> = Result<T, E | 
  * refresh the desk's pages. Never throws to the browser: whatever happens comes back as a value, so
  * that the form keeps what was typed.
  */
-export function deskAction<S extends z.ZodType, T, E extends { code: string }>(
+export function deskAction<S extends z.ZodType, T, E extends { code: string; message: string }>(
   schema: S,
   run: (scope: WorkspaceScope, input: z.output<S>) => Promise<Result<T, E>>,
 ): (desk: string, input: z.input<S>) => Promise<ActionResult<T, E>> {
@@ -33,7 +33,7 @@ export function deskAction<S extends z.ZodType, T, E extends { code: string }>(
 }
 
 /** {@link deskAction} for what belongs to a person and no desk: their account, their desks. */
-export function accountAction<S extends z.ZodType, T, E extends { code: string }>(
+export function accountAction<S extends z.ZodType, T, E extends { code: string; message: string }>(
   schema: S,
   run: (session: AccountSession, input: z.output<S>) => Promise<Result<T, E>>,
 ): (input: z.input<S>) => Promise<ActionResult<T, E>> {
@@ -41,7 +41,7 @@ export function accountAction<S extends z.ZodType, T, E extends { code: string }
 }
 
 /** {@link deskAction} for who is not signed in: signing in, joining, the first owner. */
-export function openAction<S extends z.ZodType, T, E extends { code: string }>(
+export function openAction<S extends z.ZodType, T, E extends { code: string; message: string }>(
   schema: S,
   run: (input: z.output<S>) => Promise<Result<T, E>>,
 ): (input: z.input<S>) => Promise<ActionResult<T, E>> {
@@ -63,7 +63,7 @@ async function requireSession(): Promise<AccountSession> {
   return session;
 }
 
-async function answer<S extends z.ZodType, G, T, E extends { code: string }>(
+async function answer<S extends z.ZodType, G, T, E extends { code: string; message: string }>(
   schema: S,
   input: unknown,
   gate: () => Promise<G>,

@@ -67,12 +67,10 @@ export function createAuth(db: Database, { appUrl, secret, demoDesk }: AuthSetti
 }
 
 function limitPerAccount(db: Database) {
-  const keyOf = (body: { email?: unknown } | undefined) =>
-    `account|${sha256(String(body?.email).trim().toLowerCase())}`;
   return {
     before: createAuthMiddleware(async ({ path, body }) => {
       if (path !== "/sign-in/email") return;
-      const { allowed, retryAfter } = await countTry(db, keyOf(body), PER_ACCOUNT);
+      const { allowed, retryAfter } = await countTry(db, accountKey(body), PER_ACCOUNT);
       if (allowed) return;
       throw new APIError(
         "TOO_MANY_REQUESTS",
@@ -81,9 +79,13 @@ function limitPerAccount(db: Database) {
       );
     }),
     after: createAuthMiddleware(async ({ path, body, context }) => {
-      if (path === "/sign-in/email" && context.newSession) await forgetTries(db, keyOf(body));
+      if (path === "/sign-in/email" && context.newSession) await forgetTries(db, accountKey(body));
     }),
   };
+}
+
+function accountKey(body: { email?: unknown } | undefined): string {
+  return `account|${sha256(String(body?.email).trim().toLowerCase())}`;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
