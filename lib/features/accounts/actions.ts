@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { fail, ok } from "@/lib/core/result";
 import { accountAction, openAction } from "@/lib/platform/action";
 import { askAuth } from "@/lib/platform/auth/auth-request";
@@ -20,24 +19,24 @@ import { passwordRefusal, signInRefusal } from "./refusal";
 export const signIn = openAction(signInSchema, async ({ email, password, returnTo }) => {
   const answer = await askAuth("/sign-in/email", { email, password });
   if (!answer.ok) return fail(signInRefusal(answer));
-  redirect(returnPath(returnTo));
+  return ok({ next: returnPath(returnTo) });
 });
 
 export const continueAs = openAction(continueAsSchema, async ({ account, returnTo }) => {
   const answer = await askAuth("/sign-in/demo", { account });
   if (!answer.ok) return fail(signInRefusal(answer));
-  redirect(returnPath(returnTo));
+  return ok({ next: returnPath(returnTo) });
 });
 
 export const signOut = openAction(nothingSchema, async () => {
   await askAuth("/sign-out", {});
-  redirect("/sign-in");
+  return ok({ next: "/sign-in" });
 });
 
 export const signOutEverywhere = accountAction(nothingSchema, async ({ user }) => {
   await endAllSessions(database(), user.id);
   await askAuth("/sign-out", {});
-  redirect("/sign-in");
+  return ok({ next: "/sign-in" });
 });
 
 export const endOneSession = accountAction(endSessionSchema, async ({ user }, { sessionId }) => {

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { ok } from "@/lib/core/result";
 import { prepareAccount } from "@/lib/features/accounts/mutations";
 import { newDeskSchema } from "@/lib/features/workspaces/schema";
 import { accountAction, openAction } from "@/lib/platform/action";
@@ -16,11 +16,11 @@ export const setUp = openAction(firstOwnerSchema, async ({ token, desk: name, ..
   const { email, password } = person;
   const signedIn = await askAuth("/sign-in/email", { email, password });
   const articles = `/w/${made.value.desk}/articles`;
-  redirect(signedIn.ok ? articles : `/sign-in?return=${encodeURIComponent(articles)}`);
+  return ok({ next: signedIn.ok ? articles : `/sign-in?return=${encodeURIComponent(articles)}` });
 });
 
 export const startDesk = accountAction(newDeskSchema, async ({ user }, { name }) => {
   const made = await foundDesk(database(), user.id, name);
   if (!made.ok) return made;
-  redirect(`/w/${made.value.desk}/articles`);
+  return ok({ next: `/w/${made.value.desk}/articles` });
 });

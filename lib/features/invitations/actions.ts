@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { ok } from "@/lib/core/result";
 import { prepareAccount } from "@/lib/features/accounts/mutations";
 import { accountAction, deskAction, openAction } from "@/lib/platform/action";
@@ -27,7 +26,7 @@ export const withdrawInvitation = deskAction(revokeInvitationSchema, revokeInvit
 export const join = accountAction(joinSchema, async ({ user }, { token }) => {
   const joined = await joinDesk(database(), token, user);
   if (!joined.ok) return joined;
-  redirect(`/w/${joined.value.desk}/articles`);
+  return ok({ next: `/w/${joined.value.desk}/articles` });
 });
 
 export const joinAsNewPerson = openAction(
@@ -38,6 +37,6 @@ export const joinAsNewPerson = openAction(
     const { email, password } = account;
     const signedIn = await askAuth("/sign-in/email", { email, password });
     const desk = `/w/${joined.value.desk}/articles`;
-    redirect(signedIn.ok ? desk : `/sign-in?return=${encodeURIComponent(desk)}`);
+    return ok({ next: signedIn.ok ? desk : `/sign-in?return=${encodeURIComponent(desk)}` });
   },
 );

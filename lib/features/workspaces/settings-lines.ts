@@ -1,0 +1,18 @@
+import type { DeskSettings } from "./schema";
+
+/** A desk's settings as people read them, one line each, in a fixed order. */
+export function settingsLines(settings: DeskSettings): { label: string; value: string }[] {
+  return [
+    { label: "Name", value: settings.name },
+    {
+      label: "Pieces of evidence behind “verified” and “disputed”",
+      value: String(settings.evidenceMinimum),
+    },
+    { label: "At least one primary source among them", value: yesNo(settings.primaryRequired) },
+    { label: "Written reasons for every verdict", value: yesNo(settings.reasonRequired) },
+  ];
+}
+
+function yesNo(yes: boolean): string {
+  return yes ? "yes" : "no";
+}
