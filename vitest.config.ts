@@ -7,7 +7,13 @@ process.env.TZ = "Pacific/Chatham";
 const strict = "lib/platform/testing/strict-console.ts";
 
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL(".", import.meta.url)),
+      // Outside of Next every module is on the server; the package would refuse them all.
+      "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
   test: {
     restoreMocks: true,
     projects: [

@@ -6,20 +6,22 @@ import { errorDigest } from "@/lib/ui/error-digest";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <MessagePage
-      title="This page could not be shown."
-      reference={errorDigest(error)}
-      actions={
-        <>
-          <Button variant="primary" onClick={retry}>
-            Try again
-          </Button>
-          <LinkButton href="/">Go to your desk</LinkButton>
-        </>
-      }
-    >
-      <p>Something went wrong on our side. What you had saved is kept.</p>
-      <p>Try again; if it stays so, tell whoever runs this desk the reference below.</p>
-    </MessagePage>
+    <main>
+      <MessagePage
+        title="This page could not be shown."
+        reference={errorDigest(error)}
+        actions={
+          <>
+            <Button variant="primary" onClick={retry}>
+              Try again
+            </Button>
+            <LinkButton href="/">Go to your desk</LinkButton>
+          </>
+        }
+      >
+        <p>Something went wrong on our side. What you had saved is kept.</p>
+        <p>Try again. If it stays so, tell whoever runs this desk.</p>
+      </MessagePage>
+    </main>
   );
 }

@@ -15,7 +15,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <main className="flex min-h-dvh flex-col">
+        <main>
           <MessagePage
             title="Plumbline could not be shown."
             reference={errorDigest(error)}
@@ -26,7 +26,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
             }
           >
             <p>Something went wrong on our side. What you had saved is kept.</p>
-            <p>Try again; if it stays so, tell whoever runs this desk the reference below.</p>
+            <p>Try again. If it stays so, tell whoever runs this desk.</p>
           </MessagePage>
         </main>
       </body>

@@ -6,16 +6,18 @@ export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <MessagePage
-      title="There is nothing here."
-      actions={
-        <LinkButton href="/" variant="primary">
-          Go to your desk
-        </LinkButton>
-      }
-    >
-      <p>It may have been deleted, or the address may be mistyped.</p>
-      <p>Nothing was changed. A deleted claim can be brought back from the desk’s history.</p>
-    </MessagePage>
+    <main>
+      <MessagePage
+        title="There is nothing here."
+        actions={
+          <LinkButton href="/" variant="primary">
+            Go to your desk
+          </LinkButton>
+        }
+      >
+        <p>It may have been deleted, or the address may be mistyped.</p>
+        <p>Nothing was changed. A deleted claim can be brought back from the desk’s history.</p>
+      </MessagePage>
+    </main>
   );
 }

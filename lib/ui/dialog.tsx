@@ -57,7 +57,7 @@ export function Dialog({
       // A browser may close on a second Esc whatever the page says; the caller has to know.
       onClose={() => open && onClose()}
       className={classNames(
-        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] overflow-y-auto rounded-md border",
+        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] overflow-y-auto overscroll-contain rounded-md border",
         "border-rule bg-sheet text-ink shadow-dialog",
         widths[width],
       )}

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Checkbox } from "./checkbox";
+import { classNames } from "./class-names";
 import { Dialog } from "./dialog";
 import { Kbd } from "./kbd";
 import { singleKeysAreOn, switchSingleKeys } from "./single-keys";
@@ -21,9 +22,15 @@ export function KeyboardHelp({
   onClose: () => void;
   groups: KeyGroup[];
 }) {
+  const several = groups.length > 1;
   return (
-    <Dialog open={open} onClose={onClose} title="Keys" width="lg">
-      <div className="columns-1 gap-12 sm:columns-2">
+    <Dialog open={open} onClose={onClose} title="Keys" width={several ? "lg" : "md"}>
+      {/* The list takes focus, or the dialog would scroll to the switch under it. */}
+      <div
+        tabIndex={-1}
+        data-autofocus
+        className={classNames("gap-12 outline-none", several && "sm:columns-2")}
+      >
         {groups.map((group) => (
           <section key={group.title} className="mb-6 break-inside-avoid">
             <h3 className="border-b pb-1 text-sm font-semibold">{group.title}</h3>
@@ -64,7 +71,7 @@ function SingleKeysSwitch() {
   return (
     <Checkbox
       label="Single letters act"
-      hint="Switch this off if you speak to your computer, or press keys by accident. ? always works."
+      hint="Switch this off if you dictate, or press keys by accident. The ? key always works."
       checked={on}
       onChange={(event) => {
         setOn(event.target.checked);

@@ -36,14 +36,30 @@ export function Menu(props: MenuProps) {
     return [...(menu.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
   }
 
-  function settle(isOpen: boolean) {
-    setOpen(isOpen);
-    if (!isOpen || !button.current || !menu.current) return;
+  function place() {
+    if (!button.current || !menu.current) return;
     const size = menu.current.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const at = menuPosition(button.current.getBoundingClientRect(), size, viewport, align);
     Object.assign(menu.current.style, { left: `${at.left}px`, top: `${at.top}px` });
-    rows()[0]?.focus();
+  }
+
+  function settle(isOpen: boolean) {
+    setOpen(isOpen);
+    if (!isOpen) return;
+    place();
+    if (!menu.current?.contains(document.activeElement)) rows()[0]?.focus();
+  }
+
+  /** At once, not when the toggle event comes: the next key may be pressed before that. */
+  function openByKey(event: KeyboardEvent) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    menu.current?.showPopover();
+    place();
+    rows()
+      .at(event.key === "ArrowDown" ? 0 : -1)
+      ?.focus();
   }
 
   function walk(event: KeyboardEvent) {
@@ -71,11 +87,7 @@ export function Menu(props: MenuProps) {
         aria-controls={id}
         aria-label={iconOnly ? label : undefined}
         title={iconOnly ? label : undefined}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-          event.preventDefault();
-          menu.current?.showPopover();
-        }}
+        onKeyDown={openByKey}
         className={classNames(
           buttonClass(props.variant ?? "quiet", props.size ?? "sm", { square: iconOnly }),
           props.className,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PlumbMark } from "./plumb-mark";
 
-/** A page that is only a message: what happened, what was kept, what to do. */
+/** A page that is only a message: what happened, what was kept, what to do. Put it into a <main>. */
 export function MessagePage({
   title,
   children,
@@ -15,7 +15,7 @@ export function MessagePage({
   reference?: string;
 }) {
   return (
-    <div className="mx-auto flex w-full max-w-lg grow flex-col justify-center gap-4 px-4 py-16">
+    <div className="mx-auto flex w-full max-w-lg flex-col gap-4 px-4 pt-[16vh] pb-16">
       <PlumbMark className="h-8 w-5.5 text-accent" />
       <h1 className="text-xl font-semibold tracking-tight text-balance">{title}</h1>
       <div className="flex flex-col gap-2 text-ink-soft">{children}</div>

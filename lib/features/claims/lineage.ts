@@ -8,7 +8,7 @@ import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
-import { authorize, insertClaim, type RangeError, writeContent } from "./mutations";
+import { authorize, insertClaim, outsideText, type RangeError, writeContent } from "./mutations";
 import { type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";
 import type {
   claimIdSchema,
@@ -33,12 +33,7 @@ export async function splitClaim(
     const claim = await lockClaim(tx, scope, input.claimId);
     if (claim.revision !== input.revision) return staleClaim(tx, scope, claim.id);
     const anchors = await anchorsForSecond(tx, scope, claim, input.secondRange);
-    if (!anchors) {
-      return fail({
-        code: "range_outside_text",
-        message: "The selection does not lie in the newest version's text. Select it again.",
-      });
-    }
+    if (!anchors) return fail(outsideText);
     await writeContent(tx, scope, claim, input.first);
     const secondId = await insertClaim(tx, scope, {
       articleId: claim.articleId,

@@ -35,6 +35,12 @@ import type {
 } from "./schema";
 
 export type RangeError = { code: "range_outside_text"; message: string };
+
+/** What a range that is not in the text is answered with. */
+export const outsideText: RangeError = {
+  code: "range_outside_text",
+  message: "The selection does not lie in this version's text. Select it again.",
+};
 export type AssigneeError = { code: "assignee_unknown"; message: string };
 
 /** Throws `forbidden` unless the policy lets this scope's actor do it. */
@@ -63,12 +69,7 @@ export async function createClaim(
     });
     if (!version) throw new AppError("not_found");
     const anchor = anchorAt(version.text, input.range.start, input.range.end);
-    if (!anchor) {
-      return fail({
-        code: "range_outside_text",
-        message: "The selection does not lie in this version's text. Select it again.",
-      });
-    }
+    if (!anchor) return fail(outsideText);
     const claimId = await insertClaim(tx, scope, {
       articleId: input.articleId,
       content: input.content,

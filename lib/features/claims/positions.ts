@@ -1,5 +1,8 @@
-import { toCodePoints } from "@/lib/core/offsets";
+import { AppError } from "@/lib/core/errors";
+import { toCodePoints, toUtf16 } from "@/lib/core/offsets";
+import { fail, ok, type Result } from "@/lib/core/result";
 import type { WorkspaceScope } from "@/lib/platform/scope";
+import { outsideText, type RangeError } from "./mutations";
 import type { ClaimView } from "./schema";
 
 /**
@@ -39,4 +42,24 @@ function convertAnchors(
   anchors.forEach((anchor, index) => {
     into.set(anchor, { start: offsets[index * 2]!, end: offsets[index * 2 + 1]! });
   });
+}
+
+/**
+ * A range that came from outside, in code points, as UTF-16 code units of the version's text.
+ *
+ * @throws AppError `not_found` when the version is none of this workspace
+ */
+export async function rangeInUtf16(
+  scope: WorkspaceScope,
+  versionId: string,
+  range: { start: number; end: number },
+): Promise<Result<{ start: number; end: number }, RangeError>> {
+  const version = await scope.db.prisma.articleVersion.findFirst({
+    where: { id: versionId, workspaceId: scope.workspaceId },
+    select: { text: true, length: true },
+  });
+  if (!version) throw new AppError("not_found");
+  if (range.end > version.length) return fail(outsideText);
+  const [start, end] = toUtf16(version.text, [range.start, range.end]);
+  return ok({ start: start!, end: end! });
 }

@@ -1,4 +1,9 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import type { DataFolder } from "./data-folder";
+import { DurableFiles } from "./durable-files";
 import { STARTUP } from "./wire-messages";
 
 /** One PostgreSQL session inside this process, spoken to in the wire protocol. */
@@ -18,11 +23,54 @@ export function memoryEngine(dump?: Blob): Promise<Engine> {
   return startEngine({ loadDataDir: dump });
 }
 
-export async function startEngine(options: PGliteOptions): Promise<Engine> {
+// PGlite's own, but for "-F", which turns fsync off. Its file systems know fsync, and not fdatasync.
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  "-c",
+  "wal_sync_method=fsync",
+];
+
+/**
+ * The database in the data folder, made if it is not there; what it has committed is on the disk.
+ * `onCrash` is called with PostgreSQL's last words when it breaks, after which the process must end.
+ */
+export async function durableEngine(
+  folder: DataFolder,
+  onCrash: (lastWords: string[]) => void,
+): Promise<Engine> {
+  const log: string[] = [];
+  const onStderr = (line: string) => {
+    if (log.push(line) > 20) log.shift();
+    return false;
+  };
+  const crash = () => onCrash(log);
+  const options = (path: string) => ({
+    fs: new DurableFiles(path, crash),
+    startParams: DURABLE,
+    onStderr,
+  });
+  if (!existsSync(folder.database)) {
+    rmSync(folder.unfinished, { recursive: true, force: true });
+    mkdirSync(folder.unfinished, { mode: 0o700 });
+    const making = await startEngine(options(folder.unfinished), crash);
+    await making.close();
+    syncTree(folder.unfinished);
+    renameSync(folder.unfinished, folder.database);
+    syncFile(dirname(folder.database));
+  }
+  return startEngine(options(folder.database), crash);
+}
+
+async function startEngine(options: PGliteOptions, onCrash?: () => void): Promise<Engine> {
   const db = await PGlite.create(options);
   const execute: Engine["execute"] = (messages, onData) => {
     // Asynchronous by its type only: without syncToFs all of it happens before it returns.
-    void db.execProtocolRawStream(messages, { syncToFs: false, onRawData: onData });
+    db.execProtocolRawStream(messages, { syncToFs: false, onRawData: onData }).catch(
+      (error: unknown) => {
+        if (onCrash === undefined) throw error;
+        onCrash();
+      },
+    );
   };
   const greeting: Uint8Array[] = [];
   execute(STARTUP, (data) => greeting.push(data.slice()));
@@ -33,4 +81,19 @@ export async function startEngine(options: PGliteOptions): Promise<Engine> {
     dump: () => db.dumpDataDir("none"),
     close: () => db.close(),
   };
+}
+
+function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(path);
+    else syncFile(path);
+  }
+  syncFile(folder);
+}
+
+function syncFile(path: string): void {
+  const descriptor = openSync(path, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }

@@ -55,6 +55,7 @@ export async function makeArticle(
   const articleId = newId();
   const versionId = newId();
   const slug = "article-1";
+  await db.prisma.workspace.update({ where: { id: workspaceId }, data: { articleCounter: 1 } });
   await db.prisma.article.create({
     data: { id: articleId, workspaceId, number: 1, slug, title: "Article 1" },
   });

@@ -1,0 +1,12 @@
+import { claimResult } from "@/lib/features/claims/answers";
+import { createClaim } from "@/lib/features/claims/mutations";
+import { createClaimOperation } from "@/lib/features/claims/operations";
+import { rangeInUtf16 } from "@/lib/features/claims/positions";
+import { apiRoute } from "@/lib/platform/api/route";
+
+export const POST = apiRoute(createClaimOperation, async (scope, { body }) => {
+  const range = await rangeInUtf16(scope, body.versionId, body.range);
+  return range.ok
+    ? claimResult(scope, await createClaim(scope, { ...body, range: range.value }))
+    : range;
+});
