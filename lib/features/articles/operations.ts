@@ -61,12 +61,18 @@ export const listArticlesOperation = operation({
   query: z.object({
     archived: z.stringbool().default(false),
     after: z.coerce.number().int().min(1).optional().describe("`next` of the page before."),
+    before: z.coerce.number().int().min(1).optional().describe("`previous` of the page after."),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   success: {
     status: 200,
-    description: "A page; `next` is the `after` of the next one, null on the last.",
-    schema: z.object({ rows: z.array(articleRowSchema), next: z.int().nullable() }),
+    description:
+      "A page; `next` is the `after` of the next one, `previous` the `before` of the one before.",
+    schema: z.object({
+      rows: z.array(articleRowSchema),
+      next: z.int().nullable(),
+      previous: z.int().nullable(),
+    }),
   },
 });
 

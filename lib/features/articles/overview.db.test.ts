@@ -94,6 +94,21 @@ test("pages follow each other without gap or repeat, while articles are added", 
   expect(numbers).toEqual([5, 4, 3, 2, 1]);
 });
 
+test("the pages lead back the way they came", async () => {
+  const query = { archived: false, limit: 2 };
+  const numbersOf = async (place: { after?: number | null; before?: number | null }) => {
+    const { rows, next, previous } = await listArticles(desk.viewer, { ...query, ...place });
+    return { numbers: rows.map((row) => row.number), next, previous };
+  };
+  const last = await numbersOf({ after: 2 });
+  expect(last).toEqual({ numbers: [1], next: null, previous: 1 });
+  const middle = await numbersOf({ before: last.previous });
+  expect(middle).toEqual({ numbers: [3, 2], next: 2, previous: 3 });
+  const above = await numbersOf({ before: middle.previous });
+  expect(above).toEqual({ numbers: [5, 4], next: 4, previous: 5 });
+  expect(await numbersOf({ before: above.previous })).toMatchObject({ previous: null });
+});
+
 test("articles are counted by whether they are archived", async () => {
   const { rows } = await listArticles(other.viewer, { archived: false });
   await archiveArticle(other.editor, { articleId: rows[0]!.id });

@@ -19,13 +19,18 @@ export type ArticleRow = {
   people: { memberId: string; name: string }[];
 };
 
-/** `next` is the `after` of the next page; null on the last one. */
-export type ArticlePage = { rows: ArticleRow[]; next: number | null };
+/**
+ * `next` is the `after` of the next page, `previous` the `before` of the one before it; null where
+ * there is none.
+ */
+export type ArticlePage = { rows: ArticleRow[]; next: number | null; previous: number | null };
 
 export type ArticleQuery = {
   archived: boolean;
-  /** The number of the last article of the page before; the newest articles come first. */
+  /** The newest articles come first: `after` is the number of the last one of the page before. */
   after?: number | null;
+  /** The number of the first one of the page that comes next; not together with `after`. */
+  before?: number | null;
   limit?: number;
 };
 
@@ -33,13 +38,13 @@ const LIMIT = 30;
 
 // One statement for a whole page: the page is cut first, and counts and people are looked up for
 // its rows alone, through the indexes that begin with the workspace and the article.
-const PAGE = `
+const pageSql = (isBeyond: "<" | ">", order: "DESC" | "ASC") => `
   WITH page AS (
     SELECT id, number, slug, title, publisher, published_on, deadline, archived_at
       FROM articles
      WHERE workspace_id = $1 AND (archived_at IS NOT NULL) = $2
-       AND ($3::int IS NULL OR number < $3::int)
-     ORDER BY number DESC LIMIT $4
+       AND ($3::int IS NULL OR number ${isBeyond} $3::int)
+     ORDER BY number ${order} LIMIT $4
   )
   SELECT page.id, page.number, page.slug, page.title, page.publisher,
          page.published_on::text AS "publishedOn", page.deadline::text AS deadline,
@@ -75,19 +80,29 @@ const PAGE = `
     ) involved
    ORDER BY page.number DESC`;
 
+const OLDER = pageSql("<", "DESC");
+const NEWER = pageSql(">", "ASC");
+
 /** A page of the desk's articles, the newest first, with what the list shows of each. */
 export async function listArticles(
   scope: WorkspaceScope,
-  { archived, after = null, limit = LIMIT }: ArticleQuery,
+  { archived, after = null, before = null, limit = LIMIT }: ArticleQuery,
 ): Promise<ArticlePage> {
-  const { rows } = await scope.db.pool.query<ArticleRow>(PAGE, [
+  const { rows } = await scope.db.pool.query<ArticleRow>(before === null ? OLDER : NEWER, [
     scope.workspaceId,
     archived,
-    after,
+    before ?? after,
     limit + 1,
   ]);
-  const shown = rows.slice(0, limit);
-  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null };
+  const isMore = rows.length > limit;
+  const shown = before === null ? rows.slice(0, limit) : rows.slice(-limit);
+  const hasNext = before === null ? isMore : true;
+  const hasPrevious = before === null ? after !== null : isMore;
+  return {
+    rows: shown,
+    next: hasNext ? (shown.at(-1)?.number ?? null) : null,
+    previous: hasPrevious ? (shown[0]?.number ?? null) : null,
+  };
 }
 
 /** How many articles the desk works on, and how many it has put away. */

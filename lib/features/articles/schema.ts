@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { MAX_TEXT_BYTES } from "@/lib/core/canonical-text";
 import { line, optionalDay, optionalLine } from "@/lib/core/text-fields";
-import { MAX_TITLE, VERSION_KINDS } from "./domain";
-
-/** Endings of the files that can be uploaded. */
-export const TEXT_FILES = [".txt", ".md"] as const;
-
-const maxMegabytes = MAX_TEXT_BYTES / 1024 / 1024;
+import { isTextFile, MAX_TITLE, TEXT_FILES, TOO_LARGE, VERSION_KINDS } from "./domain";
 
 /** What is known about an article besides its text. Days are YYYY-MM-DD. */
 export const articleDetailsSchema = z.object({
@@ -22,7 +17,7 @@ const pastedSchema = z.object({
   from: z.literal("paste"),
   text: z
     .string()
-    .max(MAX_TEXT_BYTES, `The text is too long; the limit is ${maxMegabytes} MB.`)
+    .max(MAX_TEXT_BYTES, TOO_LARGE)
     .refine((text) => text.trim() !== "", "Paste the article's text."),
 });
 
@@ -30,11 +25,8 @@ const uploadedSchema = z.object({
   from: z.literal("file"),
   file: z
     .file("Choose a file.")
-    .max(MAX_TEXT_BYTES, `The file is too large; the limit is ${maxMegabytes} MB.`)
-    .refine(
-      (file) => TEXT_FILES.some((ending) => file.name.toLowerCase().endsWith(ending)),
-      `Choose a text file (${TEXT_FILES.join(", ")}).`,
-    ),
+    .max(MAX_TEXT_BYTES, TOO_LARGE)
+    .refine((file) => isTextFile(file.name), `Choose a text file (${TEXT_FILES.join(", ")}).`),
 });
 
 /** A text as it comes from a form: pasted, or a file. */
@@ -88,3 +80,12 @@ export const versionViewSchema = z.object({
   createdAt: z.string(),
 });
 export type VersionView = z.infer<typeof versionViewSchema>;
+
+const articleNumber = z.coerce.number().int().min(1).nullable().catch(null).default(null);
+
+/** What the address of the list says; what cannot be read counts as not said. */
+export const articleListSchema = z.object({
+  show: z.enum(["active", "archived"]).catch("active"),
+  after: articleNumber,
+  before: articleNumber,
+});

@@ -1,0 +1,20 @@
+import { articleRef, type VersionKind } from "./domain";
+import { VERSION_KIND_WORDS } from "./words";
+
+type Outcome = {
+  outcome: "article_added" | "version_added";
+  article: { number: number };
+  version: { number: number; kind: VersionKind; anchored: number; orphaned: number };
+};
+
+/** What came of an import, in a sentence or two. */
+export function importedWords({ outcome, article, version }: Outcome): string {
+  const ref = articleRef(article.number);
+  if (outcome === "article_added") return `Added as ${ref}.`;
+  const kind = VERSION_KIND_WORDS[version.kind].toLowerCase();
+  const added = `Added to ${ref} as version ${version.number}, the ${kind}.`;
+  const { anchored, orphaned } = version;
+  if (anchored + orphaned === 0) return added;
+  if (orphaned === 0) return `${added} All ${anchored} claims stand in it.`;
+  return `${added} ${anchored} of ${anchored + orphaned} claims stand in it.`;
+}
