@@ -94,15 +94,25 @@ export async function deskClaim(scope: WorkspaceScope, claimId: string): Promise
   return toDeskClaim(claim);
 }
 
-function toDeskClaim(claim: ClaimRecord & { _count: DeskClaim["counts"] }): DeskClaim {
+function toDeskClaim({
+  _count: counts,
+  ...claim
+}: ClaimRecord & { _count: DeskClaim["counts"] }): DeskClaim {
   const view = toClaimView(claim);
-  const { id, ref, number, kind, statement, speaker, status, assignee } = view;
-  const { revision, contentRevision, figures } = view;
   return {
-    ...{ id, ref, number, kind, statement, speaker, status, assignee },
-    ...{ revision, contentRevision, figures },
+    id: view.id,
+    ref: view.ref,
+    number: view.number,
+    kind: view.kind,
+    statement: view.statement,
+    speaker: view.speaker,
+    status: view.status,
+    assignee: view.assignee,
+    revision: view.revision,
+    contentRevision: view.contentRevision,
+    figures: view.figures,
     anchors: view.anchors.map(({ prefix: _prefix, suffix: _suffix, ...anchor }) => anchor),
-    counts: claim._count,
+    counts,
   };
 }
 

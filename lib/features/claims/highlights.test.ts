@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksOf, claimToChoose, segmentsOf, type Span, trimRange } from "./highlights";
+import { blocksOf, claimToChoose, levelsOf, segmentsOf, type Span, trimRange } from "./highlights";
 
 const span = (claimId: string, start: number, end: number): Span => ({ claimId, start, end });
 
@@ -119,6 +119,18 @@ describe("segments", () => {
         expect(text.slice(at).trim()).toBe("");
       }),
     );
+  });
+});
+
+describe("levels", () => {
+  it.each([
+    ["apart", [span("a", 0, 3), span("b", 3, 6)], { a: 0, b: 0 }],
+    ["nested", [span("a", 0, 9), span("b", 2, 4)], { a: 1, b: 0 }],
+    ["twice nested", [span("a", 0, 9), span("b", 2, 8), span("c", 3, 4)], { a: 2, b: 1, c: 0 }],
+    ["crossing", [span("a", 0, 5), span("b", 3, 7)], { a: 1, b: 0 }],
+    ["two within one", [span("a", 0, 9), span("b", 1, 3), span("c", 5, 7)], { a: 1, b: 0, c: 0 }],
+  ])("of claims that are %s", (_, spans, expected) => {
+    expect(Object.fromEntries(levelsOf(spans))).toEqual(expected);
   });
 });
 

@@ -25,7 +25,7 @@ export function segmentsOf(
 ): Segment[] {
   const inside = spans.filter(({ start, end }) => start >= 0 && start < end && end <= length);
   const edges = inside.flatMap(({ start, end }) => [start, end]);
-  const places = [...new Set([0, length, ...cuts, ...edges])].sort((a, b) => a - b);
+  const places = [...new Set([0, length, ...cuts, ...edges])].toSorted((a, b) => a - b);
   const waiting = inside.toSorted((a, b) => a.start - b.start);
   const segments: Segment[] = [];
   let covering: Span[] = [];
@@ -63,6 +63,25 @@ export function blocksOf(text: string, spans: readonly Span[]): Block[] {
 export function claimToChoose(claimIds: readonly string[], chosen: string | null): string | null {
   const at = chosen === null ? -1 : claimIds.indexOf(chosen);
   return at > 0 ? claimIds[at - 1]! : (claimIds.at(-1) ?? null);
+}
+
+/**
+ * On which line under the text each claim is underlined, counted from the text downwards: two claims
+ * that share a place never share a line, and one that lies within another has the upper one.
+ *
+ * @returns the level of each claim by its id, from 0
+ */
+export function levelsOf(spans: readonly Span[]): Map<string, number> {
+  const levels = new Map<string, number>();
+  const placed: (Span & { level: number })[] = [];
+  for (const span of spans.toSorted((a, b) => -outermostFirst(a, b))) {
+    const taken = placed.filter((other) => other.start < span.end && other.end > span.start);
+    let level = 0;
+    while (taken.some((other) => other.level === level)) level += 1;
+    placed.push({ ...span, level });
+    levels.set(span.claimId, level);
+  }
+  return levels;
 }
 
 /** Drops white space from both ends of a range; null when nothing is left. */

@@ -1,0 +1,88 @@
+import { type CSSProperties, memo } from "react";
+import type { ClaimStatus } from "../domain";
+import type { Block, Segment } from "../highlights";
+import { STATUS_LOOK } from "../status-look";
+import { STATUS_WORDS } from "../words";
+import styles from "./reading-column.module.css";
+
+/** What a mark needs to know of its claim. */
+export type MarkedClaim = {
+  ref: string;
+  status: ClaimStatus;
+  level: number;
+  start: number;
+  end: number;
+};
+
+/** One paragraph or heading with its marks. Drawn again only when its own claims change. */
+export const ReadingBlock = memo(function ReadingBlock({
+  text,
+  block,
+  claims,
+  chosen,
+}: {
+  text: string;
+  block: Block;
+  claims: ReadonlyMap<string, MarkedClaim>;
+  /** The chosen claim, if it has a part in this block; null spares drawing it again. */
+  chosen: string | null;
+}) {
+  const Element = block.heading ? "h3" : "p";
+  return (
+    <Element
+      dir="auto"
+      className={block.heading ? "mt-10 mb-4 font-semibold first:mt-0" : "my-5 first:mt-0"}
+    >
+      {block.segments.map((segment) => (
+        <SegmentText
+          key={segment.start}
+          text={text.slice(segment.start, segment.end)}
+          segment={segment}
+          claims={claims}
+          chosen={chosen}
+        />
+      ))}
+    </Element>
+  );
+});
+
+/** A stretch of text in the marks of its claims, the outermost outside. */
+function SegmentText({
+  text,
+  segment,
+  claims,
+  chosen,
+}: {
+  text: string;
+  segment: Segment;
+  claims: ReadonlyMap<string, MarkedClaim>;
+  chosen: string | null;
+}) {
+  const piece = (
+    <span data-start={segment.start} data-claims={segment.claimIds.join(" ")}>
+      {text}
+    </span>
+  );
+  return segment.claimIds.reduceRight((inner, claimId) => {
+    const claim = claims.get(claimId);
+    if (!claim) return inner;
+    const { ref, status, level } = claim;
+    const style: CSSProperties & { "--level": number } = { "--level": level };
+    const words = `${ref}, ${STATUS_WORDS[status].toLowerCase()}`;
+    return (
+      <mark
+        className={styles.mark}
+        style={style}
+        title={words}
+        data-tone={STATUS_LOOK[status].tone}
+        data-status={status}
+        data-claim={ref}
+        data-chosen={claimId === chosen || undefined}
+        data-begins={claim.start === segment.start ? words : undefined}
+        data-ends={claim.end === segment.end || undefined}
+      >
+        {inner}
+      </mark>
+    );
+  }, piece);
+}

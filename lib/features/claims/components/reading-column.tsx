@@ -1,0 +1,99 @@
+"use client";
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type Block, blocksOf, claimToChoose, levelsOf, type Span } from "../highlights";
+import type { DeskClaim } from "../schema";
+import { type MarkedClaim, ReadingBlock } from "./reading-block";
+import { SelectionButton } from "./selection-button";
+
+/**
+ * A version's text, set to be read, with every claim that stands in it marked by its status. A press
+ * on a mark chooses the innermost claim there; pressed again, the one around it.
+ */
+export function ReadingColumn({
+  versionId,
+  text,
+  claims,
+  chosen,
+  onChoose,
+  onSelect,
+}: {
+  versionId: string;
+  text: string;
+  claims: readonly DeskClaim[];
+  /** The chosen claim's id. */
+  chosen: string | null;
+  onChoose: (claimId: string) => void;
+  /** Asks for a claim where text is selected (UTF-16 code units); null where none may be made. */
+  onSelect: ((range: { start: number; end: number }) => void) | null;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
+  const blocks = useMemo(() => blocksOf(text, spans), [text, spans]);
+  const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
+  useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null);
+
+  function press(event: MouseEvent<HTMLElement>) {
+    // The end of a selection is no press.
+    if (window.getSelection()?.isCollapsed === false) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const covering = target?.closest<HTMLElement>("[data-claims]")?.dataset.claims;
+    const claimId = covering ? claimToChoose(covering.split(" "), chosen) : null;
+    if (claimId !== null) onChoose(claimId);
+  }
+
+  return (
+    <>
+      {/* The list of claims is the way to them by keyboard; a press here is one more for the mouse. */}
+      <div ref={root} id="text" onClick={press} className="reading mx-auto whitespace-pre-wrap">
+        {blocks.map((block) => (
+          <ReadingBlock
+            key={block.start}
+            text={text}
+            block={block}
+            claims={marked}
+            chosen={chosen !== null && holds(block, chosen) ? chosen : null}
+          />
+        ))}
+      </div>
+      {onSelect && <SelectionButton root={root} text={text} onSelect={onSelect} />}
+    </>
+  );
+}
+
+function spansIn(claims: readonly DeskClaim[], versionId: string): Span[] {
+  return claims.flatMap(({ id, anchors }) =>
+    anchors.flatMap(({ versionId: where, start, end }) =>
+      where === versionId && start !== null && end !== null ? [{ claimId: id, start, end }] : [],
+    ),
+  );
+}
+
+function markedClaims(
+  claims: readonly DeskClaim[],
+  spans: readonly Span[],
+): ReadonlyMap<string, MarkedClaim> {
+  const levels = levelsOf(spans);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return new Map(
+    spans.map(({ claimId, start, end }) => {
+      const { ref, status } = byId.get(claimId)!;
+      return [claimId, { ref, status, level: levels.get(claimId) ?? 0, start, end }];
+    }),
+  );
+}
+
+function holds(block: Block, claimId: string): boolean {
+  return block.segments.some(({ claimIds }) => claimIds.includes(claimId));
+}
+
+/** Brings the chosen claim's mark into the middle of the window, unless it can be seen already. */
+function useBringIntoView(root: { current: HTMLElement | null }, ref: string | null) {
+  useEffect(() => {
+    const mark = ref && root.current?.querySelector(`[data-claim="${CSS.escape(ref)}"]`);
+    if (!mark) return;
+    const { top, bottom } = mark.getBoundingClientRect();
+    if (top < window.innerHeight * 0.12 || bottom > window.innerHeight * 0.88) {
+      mark.scrollIntoView({ block: "center" });
+    }
+  }, [root, ref]);
+}

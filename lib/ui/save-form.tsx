@@ -1,0 +1,69 @@
+"use client";
+import type { KeyboardEvent, ReactNode, SubmitEvent } from "react";
+import { Button } from "./button";
+import { classNames } from "./class-names";
+
+/**
+ * A form that saves from a script: Ctrl or ⌘ with Enter saves from every field, Esc closes it. What
+ * was typed is for the caller to keep (see useDraft).
+ */
+export function SaveForm({
+  label,
+  saveLabel = "Save",
+  pending,
+  blocked,
+  onSave,
+  onClose,
+  className,
+  children,
+}: {
+  /** What the form is for, for assistive technology. */
+  label: string;
+  saveLabel?: string;
+  pending: boolean;
+  /** Why it cannot be saved yet; stands beside the button, which stays off. */
+  blocked?: string | null;
+  onSave: () => void;
+  /** Given, there is a button to close the form. */
+  onClose?: () => void;
+  className?: string;
+  children: ReactNode;
+}) {
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!pending && !blocked) onSave();
+  }
+
+  function press(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    } else if (event.key === "Escape" && onClose && !event.nativeEvent.isComposing) {
+      event.stopPropagation();
+      onClose();
+    }
+  }
+
+  return (
+    <form
+      aria-label={label}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={press}
+      className={classNames("flex min-w-0 flex-col gap-4", className)}
+    >
+      {children}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" variant="primary" pending={pending} disabled={Boolean(blocked)}>
+          {saveLabel}
+        </Button>
+        {onClose && (
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+        )}
+        {blocked && <p className="text-sm text-ink-soft">{blocked}</p>}
+      </div>
+    </form>
+  );
+}
