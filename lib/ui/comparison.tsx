@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { type DiffPart, wordDiff } from "@/lib/core/word-diff";
 import { Button } from "./button";
 
@@ -7,8 +8,8 @@ export type ComparedField = {
   label: string;
   mine: string;
   theirs: string;
-  /** Puts one of the two into the form below. */
-  onChoose: (text: "mine" | "theirs") => void;
+  /** Puts one of the two into the form below; left out where there is nothing to choose. */
+  onChoose?: (text: "mine" | "theirs") => void;
 };
 
 /**
@@ -19,10 +20,13 @@ export function Comparison({
   title,
   children,
   fields,
+  heading = "Yours",
 }: {
   title: string;
-  children?: React.ReactNode;
+  children?: ReactNode;
   fields: ComparedField[];
+  /** What `mine` is called. */
+  heading?: string;
 }) {
   return (
     <section
@@ -35,29 +39,35 @@ export function Comparison({
         {children}
       </div>
       {fields.map((field) => (
-        <ComparedRow key={field.label} {...field} />
+        <ComparedRow key={field.label} heading={heading} {...field} />
       ))}
     </section>
   );
 }
 
-function ComparedRow({ label, mine, theirs, onChoose }: ComparedField) {
+function ComparedRow({
+  label,
+  mine,
+  theirs,
+  onChoose,
+  heading,
+}: ComparedField & { heading: string }) {
   const parts = wordDiff(theirs, mine);
   return (
     <div>
       <p className="mb-1 font-medium">{label}</p>
       <div className="grid gap-2 sm:grid-cols-2">
         <Side
-          heading="Yours"
+          heading={heading}
           parts={parts.filter(({ kind }) => kind !== "removed")}
           button={`: your ${label.toLowerCase()}`}
-          onChoose={() => onChoose("mine")}
+          onChoose={onChoose && (() => onChoose("mine"))}
         />
         <Side
           heading="As it is now"
           parts={parts.filter(({ kind }) => kind !== "added")}
           button={`: the ${label.toLowerCase()} as it is now`}
-          onChoose={() => onChoose("theirs")}
+          onChoose={onChoose && (() => onChoose("theirs"))}
         />
       </div>
     </div>
@@ -74,7 +84,7 @@ function Side({
   parts: DiffPart[];
   /** What the button's words leave to the eye. */
   button: string;
-  onChoose: () => void;
+  onChoose?: () => void;
 }) {
   return (
     <div className="flex min-w-0 flex-col gap-2 rounded-md border bg-sheet p-3">
@@ -86,12 +96,14 @@ function Side({
           <Part key={index} part={part} />
         ))}
       </p>
-      <div>
-        <Button size="sm" onClick={onChoose}>
-          Use this
-          <span className="sr-only">{button}</span>
-        </Button>
-      </div>
+      {onChoose && (
+        <div>
+          <Button size="sm" onClick={onChoose}>
+            Use this
+            <span className="sr-only">{button}</span>
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -37,15 +37,16 @@ export function EditClaim({
   );
   const [conflict, setConflict] = useState<{ mine: ClaimDraft; current: ClaimView } | null>(null);
 
-  async function submit() {
-    const revision = conflict?.current.revision ?? draft.revision;
+  async function submit(revision = conflict?.current.revision ?? draft.revision) {
     const result = await save({ claimId: claim.id, revision, content: draft.value });
     if (!result) return;
     if (result.ok) {
       draft.drop();
       onClose();
     } else if (result.error.code === "stale") {
-      setConflict({ mine: draft.value, current: result.error.current });
+      const { current } = result.error;
+      if (saysTheSame(current, draft)) await submit(current.revision);
+      else setConflict({ mine: draft.value, current });
     }
   }
 
@@ -76,6 +77,11 @@ export function EditClaim({
       />
     </SaveForm>
   );
+}
+
+/** Whether only the status or the assignee changed since the draft was begun: nothing to choose from. */
+function saysTheSame(current: ClaimView, draft: { value: ClaimDraft; revision: number }): boolean {
+  return current.contentRevision <= draft.revision && current.kind === draft.value.kind;
 }
 
 /** Both texts of a claim that two people changed at once. */

@@ -1,0 +1,79 @@
+import { Disclosure } from "@/lib/ui/disclosure";
+import { amountWords, subjectWords } from "../figure-words";
+import type { DeskClaim } from "../schema";
+import { KIND_WORDS } from "../words";
+
+/** What a claim says: its statement, who said it, its figures, and where it stands. */
+export function ClaimSummary({ claim, versionId }: { claim: DeskClaim; versionId: string }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p dir="auto" className="font-serif text-lg break-words whitespace-pre-wrap">
+        {claim.statement}
+      </p>
+      {claim.figures.length > 0 && (
+        <ul aria-label="Figures" className="flex flex-col gap-1 text-sm">
+          {claim.figures.map((figure, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a figure is its place in the list
+            <li key={index} dir="auto" className="border-l-2 border-rule-strong pl-3 break-words">
+              <span className="font-medium">{amountWords(figure)}</span>
+              <span className="text-ink-soft"> – {subjectWords(figure)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        <dt className="text-ink-soft">Kind</dt>
+        <dd>{KIND_WORDS[claim.kind]}</dd>
+        {claim.speaker && (
+          <>
+            <dt className="text-ink-soft">Speaker</dt>
+            <dd className="min-w-0 break-words">
+              <bdi>{claim.speaker}</bdi>
+            </dd>
+          </>
+        )}
+      </dl>
+      <ClaimAnchors anchors={claim.anchors} versionId={versionId} />
+    </div>
+  );
+}
+
+const STATE_WORDS: Record<DeskClaim["anchors"][number]["state"], string | null> = {
+  exact: null,
+  moved: "moved",
+  edited: "the words were edited",
+  ambiguous: "stands in several places",
+  orphan: "no longer in this version",
+};
+
+/** Where a claim stands, version by version, in the words of each. */
+function ClaimAnchors({
+  anchors,
+  versionId,
+}: {
+  anchors: DeskClaim["anchors"];
+  versionId: string;
+}) {
+  const here = anchors.find((anchor) => anchor.versionId === versionId);
+  const missing = !here || here.start === null;
+  return (
+    <Disclosure summary={missing ? "Not found in this version" : "Where it stands"} open={missing}>
+      <ul className="flex flex-col gap-2 text-sm">
+        {anchors.map((anchor) => (
+          <li key={anchor.versionId}>
+            <p className="text-xs text-ink-soft">
+              Version {anchor.versionNumber}
+              {anchor.versionId === versionId && ", shown here"}
+              {STATE_WORDS[anchor.state] && ` · ${STATE_WORDS[anchor.state]}`}
+            </p>
+            {anchor.exact !== "" && (
+              <q dir="auto" className="block font-serif break-words whitespace-pre-wrap">
+                {anchor.exact}
+              </q>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

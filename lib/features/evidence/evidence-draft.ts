@@ -1,0 +1,92 @@
+import type { Stance } from "@/lib/features/claims/domain";
+import { STANCE_WORDS } from "@/lib/features/claims/words";
+import type { EvidenceContent, EvidenceView } from "./schema";
+
+type SourceType = EvidenceContent["sourceType"];
+
+export const SOURCE_TYPE_WORDS: Record<SourceType, string> = {
+  primary: "Primary source",
+  secondary: "Secondary source",
+};
+
+/** A piece of evidence as a form holds it: every field a text, empty where nothing is said. */
+export type EvidenceDraft = {
+  url: string;
+  title: string;
+  publisher: string;
+  stance: Stance;
+  sourceType: SourceType;
+  quote: string;
+  location: string;
+  openedOn: string;
+  archivedUrl: string;
+};
+
+/** A new piece: opened today (YYYY-MM-DD, in the reader's time zone), as most are. */
+export function newEvidence(today: string): EvidenceDraft {
+  return {
+    url: "",
+    title: "",
+    publisher: "",
+    stance: "supports",
+    sourceType: "secondary",
+    quote: "",
+    location: "",
+    openedOn: today,
+    archivedUrl: "",
+  };
+}
+
+export function evidenceDraft(evidence: EvidenceView): EvidenceDraft {
+  return {
+    url: evidence.url,
+    title: evidence.title,
+    publisher: evidence.publisher ?? "",
+    stance: evidence.stance,
+    sourceType: evidence.sourceType,
+    quote: evidence.quote ?? "",
+    location: evidence.location ?? "",
+    openedOn: evidence.openedOn ?? "",
+    archivedUrl: evidence.archivedUrl ?? "",
+  };
+}
+
+const LABELS: Record<keyof EvidenceDraft, string> = {
+  url: "Link",
+  title: "Title",
+  publisher: "Publisher",
+  stance: "Stance",
+  sourceType: "Kind of source",
+  quote: "Quote",
+  location: "Where it stands",
+  openedOn: "Opened on",
+  archivedUrl: "Archived copy",
+};
+
+const FIELDS = [
+  "url",
+  "title",
+  "publisher",
+  "stance",
+  "sourceType",
+  "quote",
+  "location",
+  "openedOn",
+  "archivedUrl",
+] as const satisfies readonly (keyof EvidenceDraft)[];
+
+/** Where two drafts of one piece of evidence differ, in words. */
+export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) {
+  return FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
+    field,
+    label: LABELS[field],
+    mine: inWords(mine, field),
+    theirs: inWords(theirs, field),
+  }));
+}
+
+function inWords(draft: EvidenceDraft, field: keyof EvidenceDraft): string {
+  if (field === "stance") return STANCE_WORDS[draft.stance];
+  if (field === "sourceType") return SOURCE_TYPE_WORDS[draft.sourceType];
+  return draft[field];
+}

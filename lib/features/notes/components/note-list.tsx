@@ -1,0 +1,142 @@
+"use client";
+import { useState } from "react";
+import type { Actor } from "@/lib/core/actor";
+import { Badge } from "@/lib/ui/badge";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { IconButton } from "@/lib/ui/icon-button";
+import { EditIcon, TrashIcon } from "@/lib/ui/icons";
+import { MarkdownBody } from "@/lib/ui/markdown-body";
+import { RefusalAlert } from "@/lib/ui/refusal-alert";
+import type { RenderedMarkdown } from "@/lib/ui/render-markdown";
+import { Time } from "@/lib/ui/time";
+import { useToast } from "@/lib/ui/toast";
+import { useHasDraft } from "@/lib/ui/use-draft";
+import { attempt, useSave } from "@/lib/ui/use-save";
+import { removeNoteAction, restoreNoteAction } from "../actions";
+import { can } from "../policy";
+import type { NoteView } from "../schema";
+import { AddNote } from "./add-note";
+import { EditNote } from "./edit-note";
+
+/** A note with its Markdown rendered. */
+export type ShownNote = NoteView & { bodyHtml: RenderedMarkdown };
+
+type RemoveInput = Parameters<typeof removeNoteAction>[1];
+
+/** The thread of a claim, oldest first, with the form for one more. */
+export function NoteList({
+  desk,
+  claimId,
+  notes,
+  me,
+  draftKey,
+  asked,
+}: {
+  desk: string;
+  claimId: string;
+  notes: readonly ShownNote[];
+  me: Actor;
+  /** Names the drafts of this claim and person; each form adds its own end. */
+  draftKey: string;
+  /** Changes each time a key asks for the field of a new note. */
+  asked: number;
+}) {
+  const { refusal, remove } = useRemoval(desk);
+  const mayAdd = can(me, "note.add");
+  return (
+    <div className="flex flex-col gap-4">
+      <RefusalAlert refusal={refusal} />
+      {notes.length === 0 && !mayAdd && (
+        <EmptyState title="No notes yet">Nobody has written one so far.</EmptyState>
+      )}
+      <ul className="flex flex-col divide-y">
+        {notes.map((note) => (
+          <Entry
+            key={note.id}
+            desk={desk}
+            note={note}
+            mayChange={can(me, "note.change", { authorId: note.author?.memberId ?? null })}
+            draftKey={`${draftKey}:note:${note.id}`}
+            onRemove={() => void remove(note)}
+          />
+        ))}
+      </ul>
+      {mayAdd && (
+        <AddNote desk={desk} claimId={claimId} draftKey={`${draftKey}:note`} asked={asked} />
+      )}
+    </div>
+  );
+}
+
+function Entry({
+  desk,
+  note,
+  mayChange,
+  draftKey,
+  onRemove,
+}: {
+  desk: string;
+  note: ShownNote;
+  mayChange: boolean;
+  draftKey: string;
+  onRemove: () => void;
+}) {
+  const isKept = useHasDraft(draftKey);
+  const [editing, setEditing] = useState<boolean | null>(null);
+  if (mayChange && (editing ?? isKept)) {
+    return (
+      <li className="py-4 first:pt-0">
+        <EditNote desk={desk} note={note} draftKey={draftKey} onClose={() => setEditing(false)} />
+      </li>
+    );
+  }
+  return (
+    <li className="flex flex-col gap-1 py-4 first:pt-0">
+      <div className="flex items-start justify-between gap-2">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <span className="font-medium">{note.author?.name ?? "Came with the article"}</span>
+          <Time at={note.createdAt} className="text-ink-soft" />
+          {note.editedAt && (
+            <span className="text-ink-soft">
+              edited <Time at={note.editedAt} />
+            </span>
+          )}
+          {note.forReport && <Badge>For the report</Badge>}
+        </p>
+        {mayChange && (
+          <span className="flex shrink-0">
+            <IconButton
+              label="Edit the note"
+              icon={<EditIcon />}
+              onClick={() => setEditing(true)}
+            />
+            <IconButton label="Remove the note" icon={<TrashIcon />} onClick={onRemove} />
+          </span>
+        )}
+      </div>
+      <MarkdownBody html={note.bodyHtml} className="text-sm" />
+    </li>
+  );
+}
+
+/** Removes a note at once, and offers to bring it back. */
+function useRemoval(desk: string) {
+  const toast = useToast();
+  const { refusal, save } = useSave((input: RemoveInput) => removeNoteAction(desk, input));
+
+  async function restore(note: NoteView) {
+    const result = await attempt(() => restoreNoteAction(desk, { noteId: note.id }));
+    if (!result.ok) toast.show({ message: result.error.message, tone: "negative" });
+  }
+
+  async function remove(note: NoteView) {
+    const result = await save({ noteId: note.id, revision: note.revision });
+    if (!result?.ok) return;
+    toast.show({
+      message: "Note removed.",
+      action: { label: "Undo", onAction: () => void restore(note) },
+    });
+  }
+
+  return { refusal, remove };
+}
