@@ -1,5 +1,23 @@
 import type { NextConfig } from "next";
 
+// React's development build compiles what it is sent, and the development server talks by WebSocket.
+const isDevelopment = process.env.NODE_ENV === "development";
+
+// Next puts the page's data into inline scripts, so those stay allowed (docs/adr/0004); everything
+// else comes from this program alone.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -7,6 +25,21 @@ const config: NextConfig = {
   // Room for the largest text that is taken in (lib/core/canonical-text.ts) and the form around it.
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "pino"],
+  // The development server would print what actions are called with: passwords among it.
+  logging: { serverFunctions: false },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "Content-Security-Policy", value: contentSecurityPolicy },
+        // The addresses of set-up and invitation links are secrets: no other site gets them.
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+      ],
+    },
+  ],
 };
 
 export default config;
