@@ -24,16 +24,17 @@ export type JoinError = {
   message: string;
 };
 
-const closedText: Record<Exclude<InvitationState, "open">, string> = {
+const refusalText = {
+  unknown: "There is no such invitation. Check that the whole link was copied.",
   used: "This invitation has been used already. Ask the desk for another.",
   revoked: "This invitation was withdrawn. Ask the desk for another.",
   expired: `This invitation has expired; each is good for ${INVITATION_DAYS} days. Ask the desk for another.`,
 };
 
-export const unknownInvitation: JoinError = {
-  code: "unknown",
-  message: "There is no such invitation. Check that the whole link was copied.",
-};
+/** Why an invitation takes nobody in, in words. */
+export function joinRefusal(code: keyof typeof refusalText): JoinError {
+  return { code, message: refusalText[code] };
+}
 
 /** Decides whether the person with this e-mail address may take up an invitation now. */
 export function decideJoin(
@@ -42,7 +43,7 @@ export function decideJoin(
   now: Date,
 ): Result<null, JoinError> {
   const state = invitationState(invitation, now);
-  if (state !== "open") return fail({ code: state, message: closedText[state] });
+  if (state !== "open") return fail(joinRefusal(state));
   if (invitation.email !== null && invitation.email !== person.email.toLowerCase()) {
     return fail({
       code: "other_address",

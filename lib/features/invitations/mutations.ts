@@ -11,7 +11,7 @@ import { lockWorkspace } from "@/lib/features/workspaces/mutations";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { decideJoin, expiryOf, type JoinError, unknownInvitation } from "./domain";
+import { decideJoin, expiryOf, type JoinError, joinRefusal } from "./domain";
 import type { MakeInvitation } from "./schema";
 
 /**
@@ -103,7 +103,7 @@ async function takeUp(
   account: () => Promise<string | null>,
 ): Promise<Result<Joined, JoinError>> {
   const invitation = await lockInvitation(tx, token);
-  if (!invitation) return fail(unknownInvitation);
+  if (!invitation) return fail(joinRefusal("unknown"));
   const decision = decideJoin(invitation, person, new Date());
   if (!decision.ok) return decision;
   const userId = await account();

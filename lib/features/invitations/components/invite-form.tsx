@@ -38,22 +38,20 @@ export function InviteForm({ desk }: { desk: string }) {
       }}
     >
       {link && <InvitationLink link={link} />}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Role" error={fieldProblem(refusal, "role")}>
-          {(control) => (
-            <Select {...control} name="role" defaultValue="checker">
-              {ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {roleText[role]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Only for this e-mail address" optional error={fieldProblem(refusal, "email")}>
-          {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" />}
-        </Field>
-      </div>
+      <Field label="Role" error={fieldProblem(refusal, "role")}>
+        {(control) => (
+          <Select {...control} name="role" defaultValue="checker">
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {roleText[role]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="Only for this e-mail address" optional error={fieldProblem(refusal, "email")}>
+        {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" />}
+      </Field>
       <div>
         <Button type="submit" pending={pending}>
           Make an invitation
