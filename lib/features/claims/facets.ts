@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import { type CountRow, countStatements, type FacetFind } from "./facet-counts";
+import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
+
+const facetSchema = z.object({
+  values: z.array(
+    z.object({
+      /** As it stands in an address. */
+      value: z.string(),
+      /** How it is called; empty for the claims of nobody, and for the ones credited to nobody. */
+      label: z.string(),
+      count: z.int(),
+    }),
+  ),
+  /** How many values are not listed. */
+  more: z.int(),
+});
+export type Facet = z.output<typeof facetSchema>;
+
+/** What a query could be narrowed down to. `total` is how many claims the query itself finds. */
+export const claimFacetsSchema = z.object({
+  total: z.int(),
+  facets: z.record(z.enum(CLAIM_FACETS), facetSchema),
+});
+export type ClaimFacets = z.output<typeof claimFacetsSchema>;
+
+const MOST_VALUES = 50;
+
+/**
+ * The values of every facet with their counts, the most frequent first. Each facet is counted with
+ * every filter of the query but its own, so that it shows what another choice would find. A chosen
+ * value is listed however rare it is, as long as a claim has it.
+ */
+export async function claimFacets(
+  scope: WorkspaceScope,
+  query: ClaimQuery,
+  find: FacetFind = {},
+): Promise<ClaimFacets> {
+  const statements = countStatements(scope, query, find, MOST_VALUES);
+  const results = await Promise.all(
+    statements.map(({ text, values }) => scope.db.pool.query<CountRow>(text, values)),
+  );
+  const rows = results.flatMap((result) => result.rows);
+  const facetOf = (facet: ClaimFacet): Facet => {
+    const listed = rows.filter((row) => row.facet === facet);
+    const values = listed.map(({ value, label, count }) => ({ value, label, count }));
+    return { values, more: (listed[0]?.of ?? 0) - values.length };
+  };
+  return {
+    total: rows.find((row) => row.facet === "total")?.count ?? 0,
+    facets: {
+      status: facetOf("status"),
+      article: facetOf("article"),
+      kind: facetOf("kind"),
+      speaker: facetOf("speaker"),
+      assignee: facetOf("assignee"),
+      evidence: facetOf("evidence"),
+      unit: facetOf("unit"),
+    },
+  };
+}
