@@ -57,9 +57,11 @@ export function pageStatement(scope: WorkspaceScope, query: ClaimQuery) {
 
 function headlines(query: ClaimQuery): string {
   if (!searchesWords(query)) return "";
-  const marked = (column: string) =>
-    `ts_headline('english', page.${column}, search.words, '${HEADLINE_OPTIONS}') AS marked_${column}`;
-  return `, ${marked("statement")}, ${marked("speaker")}`;
+  const columns = ["statement", "speaker"].map(
+    (column) =>
+      `ts_headline('english', page.${column}, search.words, '${HEADLINE_OPTIONS}') AS marked_${column}`,
+  );
+  return `, ${columns.join(", ")}`;
 }
 
 /** Each branch reads one range of an index and stops at the limit; together they are sorted again. */

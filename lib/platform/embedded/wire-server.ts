@@ -28,6 +28,7 @@ export class WireServer {
   /** Prepared statements of connections that are gone, to be dropped when the session is free. */
   #abandoned: string[] = [];
   #turnPlanned = false;
+  #isClosed = false;
   #idleTimer: NodeJS.Timeout | undefined;
   #nextId = 1;
 
@@ -51,6 +52,8 @@ export class WireServer {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const connection of this.#connections) connection.socket.destroy();
     await closed;
+    // A turn may be planned still, and the engine can be gone before it comes.
+    this.#isClosed = true;
   }
 
   #accept(socket: Socket): void {
@@ -96,6 +99,7 @@ export class WireServer {
   }
 
   #takeTurn(): void {
+    if (this.#isClosed) return;
     const connection = this.#owner ?? this.#nextWaiting();
     const batch = connection?.nextBatch() ?? null;
     this.#watchIdleOwner(batch === null);
