@@ -13,6 +13,8 @@ export function poolConfig(address: DatabaseAddress, connections: number): PoolC
       max: connections,
       application_name: "plumbline",
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      // PostgreSQL compiles what it thinks dear; to compile a listing takes longer than to run it.
+      options: "-c jit=off",
       connectionTimeoutMillis: 10_000,
     };
   }

@@ -14,9 +14,6 @@ export function openDatabase(address: DatabaseAddress, connections = 10): Databa
   const pool = new Pool({ ...poolConfig(address, connections), types: exactTypes });
   // An idle connection that breaks is replaced by the pool; the next query tells if the server is gone.
   pool.on("error", () => undefined);
-  // To compile a listing takes ten times as long as to run it. A connection that cannot take the
-  // setting cannot take the query behind it either, which then tells.
-  pool.on("connect", (client) => client.query("SET jit = off").catch(() => undefined));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     errorFormat: "minimal",
