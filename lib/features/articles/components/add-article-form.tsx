@@ -15,22 +15,22 @@ import { ImportRefusal, textProblem } from "./import-refusal";
 import { type ChosenSource, SourceFields, sourceInput, sourceProblem } from "./source-fields";
 
 type AddInput = Parameters<typeof addArticleAction>[1];
-type Typed = { details: ArticleDraft; from: ChosenSource["from"]; text: string };
+type Typed = { details: ArticleDraft; text: string };
 
-const NOTHING: Typed = { details: EMPTY_DRAFT, from: "paste", text: "" };
+const NOTHING: Typed = { details: EMPTY_DRAFT, text: "" };
 
 /** Adds an article from pasted text or a file. What is typed stays in this browser until it is added. */
 export function AddArticleForm({ desk, draftKey }: { desk: string; draftKey: string }) {
   const router = useRouter();
   const toast = useToast();
   const draft = useDraft<Typed>(draftKey, { value: NOTHING, revision: 0 });
-  const [file, setFile] = useState<File | null>(null);
+  const [chosen, setChosen] = useState<Omit<ChosenSource, "text">>({ from: "paste", file: null });
   const [problem, setProblem] = useState<string | null>(null);
   const { pending, refusal, save, clear } = useSave((input: AddInput) =>
     addArticleAction(desk, input),
   );
-  const { details, from, text } = draft.value;
-  const source = { from, text, file };
+  const { details, text } = draft.value;
+  const source = { ...chosen, text };
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -44,11 +44,11 @@ export function AddArticleForm({ desk, draftKey }: { desk: string; draftKey: str
     router.push(`/w/${desk}/articles/${result.value.article.slug}`);
   }
 
-  function choose(chosen: ChosenSource) {
-    setFile(chosen.file);
+  function choose({ text: typed, ...choice }: ChosenSource) {
+    setChosen(choice);
     setProblem(null);
     clear();
-    draft.change({ details, from: chosen.from, text: chosen.text });
+    draft.change({ details, text: typed });
   }
 
   const atText = problem ?? textProblem(refusal);
@@ -59,7 +59,7 @@ export function AddArticleForm({ desk, draftKey }: { desk: string; draftKey: str
       <SourceFields value={source} onChange={choose} problem={atText} />
       <ArticleFields
         value={details}
-        onChange={(changed) => draft.change({ details: changed, from, text })}
+        onChange={(changed) => draft.change({ details: changed, text })}
         refusal={refusal}
         titleHint="Left empty, it is the first line of the text."
       />

@@ -61,7 +61,7 @@ export function SourceFields({
               dir="auto"
               value={value.text}
               onChange={(event) => onChange({ ...value, text: event.target.value })}
-              className="font-serif"
+              className="min-h-64 font-serif"
             />
           )}
         </Field>
