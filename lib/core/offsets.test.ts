@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codePointLength, toCodePoints, toUtf16 } from "./offsets";
+import { codePointLength, codePointsOf, toCodePoints, toUtf16 } from "./offsets";
 
 const anyText = fc.string({ unit: "binary" });
 
@@ -44,5 +44,17 @@ describe("offsets", () => {
         expect(toCodePoints(text, toUtf16(text, codePoints))).toEqual(codePoints);
       }),
     );
+  });
+
+  it("converts one at a time as it does all at once", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const offsets = Array.from({ length: text.length + 1 }, (_, index) => index);
+        expect(offsets.map(codePointsOf(text))).toEqual(toCodePoints(text, offsets));
+      }),
+    );
+    for (const outside of [-1, 4, 0.5, Number.NaN]) {
+      expect(() => codePointsOf("abc")(outside)).toThrow(RangeError);
+    }
   });
 });

@@ -57,6 +57,44 @@ function convert(text: string, offsets: readonly number[], from: "utf16" | "code
   return converted;
 }
 
+/**
+ * {@link toCodePoints} for offsets that come in bit by bit: remembers where the surrogate pairs of
+ * `text` stand and nothing else, so that the text itself need not be kept.
+ *
+ * @returns a function from UTF-16 code units, 0 to text.length, to code points; an offset inside a
+ *   surrogate pair rounds down; it throws RangeError when the offset lies outside the text
+ */
+export function codePointsOf(text: string): (offset: number) => number {
+  const pairs = pairsIn(text);
+  const { length } = text;
+  return (offset) => {
+    if (!Number.isInteger(offset) || offset < 0 || offset > length) {
+      throw new RangeError(`No offset of the text: ${offset}`);
+    }
+    return offset - countBelow(pairs, offset);
+  };
+}
+
+function pairsIn(text: string): number[] {
+  const pairs: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (isPairAt(text, i)) pairs.push(i++);
+  }
+  return pairs;
+}
+
+/** How many of the ascending `numbers` are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function isPairAt(text: string, index: number): boolean {
   const high = text.charCodeAt(index);
   if (high < 0xd800 || high > 0xdbff) return false;

@@ -1,0 +1,88 @@
+import { parse } from "csv-parse/sync";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvRow, withoutFormula, writeCsv } from "./csv";
+import {
+  sampleArticle,
+  sampleClaim,
+  sampleEvidence,
+  sampleNote,
+  sampleReport,
+  sampleReview,
+  textOf,
+} from "./sample-report";
+
+function read(text: string): Record<string, string>[] {
+  return parse(text, { bom: true, columns: true, record_delimiter: "\r\n" });
+}
+
+describe("CSV", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+1", "'+1"],
+    ["-1", "'-1"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", "'\t=1"],
+    ["\r=1", "'\r=1"],
+    [" =1", "' =1"],
+    ["＝1", "'＝1"],
+    ["2 = 1 + 1", "2 = 1 + 1"],
+    ["", ""],
+  ])("makes %j safe for spreadsheets", (text, safe) => {
+    expect(withoutFormula(text)).toBe(safe);
+  });
+
+  it("leaves numbers as they are", () => {
+    expect(csvRow([-5, 0, "-5"])).toBe("-5,0,'-5\r\n");
+  });
+
+  it("comes back as it went in, whatever is in the cells", () => {
+    const text = fc.string({ unit: "grapheme" });
+    const hostile = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", "\r\n", "'");
+    const anyCell = fc.tuple(fc.option(hostile, { nil: "" }), text).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.array(fc.array(anyCell, { minLength: 2, maxLength: 2 })), (rows) => {
+        const parsed = parse(rows.map(csvRow).join(""), {
+          record_delimiter: "\r\n",
+          relax_column_count: true,
+        });
+        expect(parsed).toEqual(rows.map((row) => row.map(withoutFormula)));
+        for (const cell of parsed.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  it("has one row for each claim, with its newest place and verdict", async () => {
+    const claim = sampleClaim({
+      status: "verified",
+      evidence: [
+        sampleEvidence(),
+        sampleEvidence({ id: "e2", removedAt: "2026-11-21T04:00:00.000Z" }),
+      ],
+      reviews: [sampleReview({ verdict: "disputed", holds: false }), sampleReview({ id: "r2" })],
+      notes: [sampleNote({ body: "=cmd|' /C calc'!A0", author: null })],
+    });
+    const report = sampleReport([{ article: sampleArticle({ title: "@home" }), claims: [claim] }]);
+    const text = await textOf(writeCsv(report));
+    expect(text.startsWith("\ufeffclaim,article,")).toBe(true);
+    expect(text.endsWith("\r\n")).toBe(true);
+    expect(read(text)).toEqual([
+      expect.objectContaining({
+        claim: "A1-1",
+        article_title: "'@home",
+        status: "Verified",
+        start: "4",
+        end: "24",
+        verdict: "Verified",
+        verdict_holds: "yes",
+        verdicts: "2",
+        evidence_count: "1",
+        notes: "'=cmd|' /C calc'!A0",
+      }),
+    ]);
+  });
+
+  it("has a header alone where there are no claims", async () => {
+    expect(read(await textOf(writeCsv(sampleReport([]))))).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+import { z } from "zod";
+import {
+  ANCHOR_STATES,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  QUALIFIERS,
+  STANCES,
+  VERDICTS,
+} from "@/lib/features/claims/domain";
+import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
+import { NOTE_CHOICES } from "./schema";
+
+/** Goes up when a reader of the old shape could be misled by the new one, not for a new field. */
+export const SCHEMA_VERSION = 1;
+
+const time = z.string().describe("A moment in UTC: ISO 8601 with milliseconds and Z.");
+const day = z.string().describe("A calendar day: YYYY-MM-DD.");
+const count = z.int().min(0);
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("SHA-256 of the canonical text's UTF-8 bytes, lower-case hexadecimal.");
+const person = z.string().nullable().describe("A member's name; null where no person did it.");
+const textKind = z.enum(["reading-copy", "original", "draft"]);
+const offset = count.describe(
+  "Unicode code points from the start of the version's canonical text.",
+);
+
+export const figureExportSchema = z.object({
+  value: z.string().nullable().describe("An exact decimal; null where the text is vague."),
+  unit: z.string(),
+  qualifier: z.enum(QUALIFIERS),
+  measures: z.string().describe("What is measured."),
+  subject: z.string().nullable().describe("Of whom."),
+  period: z.string().nullable().describe("When."),
+});
+
+const anchorSchema = z.object({
+  version: z.int().min(1).describe("Number of the version."),
+  sha256,
+  start: offset.nullable().describe("Code points, inclusive; null where the claim has no place."),
+  end: offset.nullable().describe("Code points, exclusive; null where the claim has no place."),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  state: z.enum(ANCHOR_STATES),
+});
+
+const expectedAnchorSchema = z.object({ sha256, start: offset, end: offset });
+
+const evidenceSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  stance: z.enum(STANCES),
+  sourceType: z.enum(SOURCE_TYPES),
+  quote: z.string().nullable(),
+  location: z.string().nullable().describe("Where the quote stands in the source."),
+  openedOn: day.nullable(),
+  archivedUrl: z.string().nullable(),
+  addedBy: person,
+  createdAt: time,
+  updatedAt: time,
+  removedAt: time.nullable().describe("Removed, but a verdict rested on it; else null."),
+});
+
+const reviewSchema = z.object({
+  id: z.string(),
+  verdict: z.enum(VERDICTS),
+  reasons: z.string(),
+  reviewer: z.string(),
+  claimRevision: z.int().min(1),
+  holds: z.boolean().describe("Whether the claim still says what the verdict was about."),
+  statement: z.string().describe("The statement that the verdict was about."),
+  figures: z.array(figureExportSchema).describe("The figures that the verdict was about."),
+  evidence: z.array(z.string()).describe("Ids of the evidence that it rests on."),
+  createdAt: time,
+});
+
+const noteSchema = z.object({
+  id: z.string(),
+  body: z.string().describe("Markdown."),
+  forReport: z.boolean(),
+  author: person.describe("Null for a remark that came with the article."),
+  createdAt: time,
+  editedAt: time.nullable(),
+});
+
+const changeSchema = z.object({
+  at: time,
+  by: person,
+  channel: z.enum(["page", "api", "cli", "system"]),
+  type: z.string(),
+  payload: z.record(z.string(), z.json()),
+});
+
+export const claimExportSchema = z.object({
+  ref: z.string().regex(/^A\d+-\d+$/),
+  number: z.int().min(1),
+  statement: z.string(),
+  kind: z.enum(CLAIM_KINDS),
+  speaker: z.string().nullable(),
+  figures: z.array(figureExportSchema),
+  status: z.enum(CLAIM_STATUSES),
+  assignee: person,
+  revision: z.int().min(1),
+  contentRevision: z.int().min(1).describe("A verdict given on an older one no longer holds."),
+  createdAt: time,
+  updatedAt: time,
+  anchors: z.array(anchorSchema),
+  expectedAnchors: z
+    .array(expectedAnchorSchema)
+    .describe("Places in texts that the desk knows by hash alone."),
+  evidence: z.array(evidenceSchema),
+  reviews: z.array(reviewSchema).describe("Oldest first."),
+  notes: z.array(noteSchema).describe("Oldest first; those that the choice asks for."),
+  history: z.array(changeSchema).optional().describe("Oldest first; where the choice asks for it."),
+});
+
+const versionSchema = z.object({
+  number: z.int().min(1),
+  kind: textKind,
+  sha256,
+  length: count.describe("Unicode code points of the canonical text."),
+  sourceFile: z.string().nullable(),
+  createdAt: time,
+});
+
+const articleFields = {
+  slug: z.string(),
+  ref: z.string().regex(/^A\d+$/),
+  number: z.int().min(1),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedOn: day.nullable(),
+  deadline: day.nullable(),
+  sourceFile: z.string().nullable(),
+  archivedAt: time.nullable(),
+  versions: z.array(versionSchema),
+  expectedVersions: z
+    .array(z.object({ kind: textKind, sha256, length: count, sourceFile: z.string().nullable() }))
+    .describe("Texts that the desk knows by hash and length, and does not hold."),
+};
+export const articleExportSchema = z.object(articleFields);
+
+const workspaceSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  evidenceRule: z.object({
+    evidenceMinimum: count,
+    primaryRequired: z.boolean(),
+    reasonRequired: z.boolean(),
+  }),
+});
+
+const choiceSchema = z.object({
+  articles: z.union([z.literal("all"), z.array(z.string())]),
+  statuses: z.array(z.enum(CLAIM_STATUSES)),
+  notes: z.enum(NOTE_CHOICES),
+  history: z.boolean(),
+  archived: z.boolean(),
+});
+
+/** The JSON export. docs/export.schema.json is made from it, docs/EXPORT.md tells of it. */
+export const exportSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  workspace: workspaceSchema,
+  asOf: time.nullable().describe("The newest change in what follows; null where there is none."),
+  choice: choiceSchema,
+  articles: z.array(
+    z.object({ ...articleFields, claims: z.array(claimExportSchema).describe("By number.") }),
+  ),
+});
+
+export type ChangeExport = z.output<typeof changeSchema>;
+export type ClaimExport = z.output<typeof claimExportSchema>;
+export type ArticleExport = z.output<typeof articleExportSchema>;
+export type WorkspaceExport = z.output<typeof workspaceSchema>;
+export type Export = z.output<typeof exportSchema>;
+
+/** The JSON Schema (draft 2020-12) of the JSON export. */
+export function exportJsonSchema() {
+  return { title: "Plumbline export", ...z.toJSONSchema(exportSchema, { io: "output" }) };
+}

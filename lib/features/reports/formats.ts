@@ -1,0 +1,47 @@
+import { writeCsv } from "./csv";
+import { writeHtml } from "./html";
+import { writeJson } from "./json";
+import { writeMarkdown } from "./markdown";
+import type { Report, ReportHead } from "./report";
+import type { ReportFormat } from "./schema";
+
+type Format = {
+  name: string;
+  /** What it is good for, for who chooses. */
+  purpose: string;
+  mediaType: string;
+  write: (report: Report) => AsyncIterable<string>;
+};
+
+export const FORMATS: Record<ReportFormat, Format> = {
+  html: {
+    name: "HTML",
+    purpose: "One file to read and print",
+    mediaType: "text/html; charset=utf-8",
+    write: writeHtml,
+  },
+  md: {
+    name: "Markdown",
+    purpose: "Text to edit further",
+    mediaType: "text/markdown; charset=utf-8",
+    write: writeMarkdown,
+  },
+  csv: {
+    name: "CSV",
+    purpose: "A table, one row a claim",
+    mediaType: "text/csv; charset=utf-8; header=present",
+    write: writeCsv,
+  },
+  json: {
+    name: "JSON",
+    purpose: "Everything, for programs",
+    mediaType: "application/json",
+    write: writeJson,
+  },
+};
+
+/** The name of a report's file, with the day of the newest change in it: "plumbline-desk-2026-11-21.json". */
+export function fileName({ workspace, asOf }: ReportHead, format: ReportFormat): string {
+  const day = asOf === null ? "" : `-${asOf.slice(0, 10)}`;
+  return `plumbline-${workspace.slug}${day}.${format}`;
+}

@@ -1,0 +1,95 @@
+import { formatNumber } from "@/lib/ui/format-number";
+import { formatDay } from "@/lib/ui/format-time";
+import type { ArticleExport } from "./export-schema";
+import { statusMark } from "./glyphs";
+import { claimMarkup } from "./html-claim";
+import { numbers } from "./html-numbers";
+import { type Markup, markup } from "./markup";
+import {
+  claimCount,
+  type ClaimLine,
+  type Report,
+  type ReportArticle,
+  type ReportHead,
+  type Section,
+  sections,
+} from "./report";
+import {
+  choiceSentences,
+  counted,
+  countWords,
+  listsOf,
+  methodSentences,
+  moment,
+  NONE_LISTED,
+  scopeSentence,
+  TEXT_KIND_WORDS,
+} from "./words";
+
+/** The body of a report, part by part: what the page shows and the file holds. */
+export async function* reportMarkup(report: Report): AsyncGenerator<string> {
+  const { head } = report;
+  yield markup`${titleBlock(head)}${method(head)}${numbers(head)}`.html;
+  for (const { title, words, statuses } of listsOf(head)) {
+    yield markup`<section><h2>${title}</h2>
+<p class="lead">${words}</p>
+`.html;
+    let isEmpty = true;
+    for await (const lines of report.lines(statuses)) {
+      yield markup`${isEmpty && OPEN_LIST}${lines.map(listItem)}`.html;
+      isEmpty = false;
+    }
+    yield isEmpty ? markup`<p>${NONE_LISTED}</p></section>\n`.html : "</ol></section>\n";
+  }
+  for await (const section of sections(report)) yield sectionMarkup(section).html;
+}
+
+const OPEN_LIST = markup`<ol class="lines">`;
+
+function titleBlock(head: ReportHead): Markup {
+  const { workspace, asOf } = head;
+  return markup`<header class="title"><p class="kicker">Review report</p><h1 dir="auto">${workspace.name}</h1>
+<p class="standfirst">${scopeSentence(head)}</p>
+${asOf !== null && markup`<p class="facts">As of <time datetime="${asOf}">${moment(asOf)}</time>, when what it holds last changed.</p>`}</header>
+`;
+}
+
+function method(head: ReportHead): Markup {
+  const texts = head.articles.flatMap((article) =>
+    article.versions.map((version) => textRow(article, version)),
+  );
+  return markup`<section><h2>What was checked, and how</h2>
+<p>${choiceSentences(head).join(" ")}</p>
+${methodSentences(head.workspace).map((sentence) => markup`<p>${sentence}</p>`)}
+<table class="texts"><caption>The texts. Characters are Unicode code points of the text in UTF-8 with single line feeds; the SHA-256 is of these bytes.</caption>
+<thead><tr><th scope="col">Article</th><th scope="col">Version</th><th scope="col" class="count">Characters</th></tr></thead>
+<tbody>${texts}</tbody></table></section>
+`;
+}
+
+function textRow(article: ArticleExport, version: ArticleExport["versions"][number]): Markup {
+  return markup`<tr><th scope="row"><a href="#${article.ref}">${article.ref}</a> <bdi>${article.title}</bdi><code>${version.sha256}</code></th><td>${version.number}, ${TEXT_KIND_WORDS[version.kind].toLowerCase()}</td><td class="count">${formatNumber(version.length)}</td></tr>
+`;
+}
+
+function listItem({ ref, status, statement, assignee }: ClaimLine): Markup {
+  return markup`<li><a href="#${ref}">${ref}</a> <bdi>${statement}</bdi> ${statusMark(status)}${assignee !== null && markup` <span class="facts">with <bdi>${assignee}</bdi></span>`}</li>
+`;
+}
+
+function sectionMarkup({ article, claims, opens, closes }: Section): Markup {
+  return markup`${opens && articleOpening(article)}${claims.map((claim) => claimMarkup(claim, article))}${closes && { html: "</section>\n" }}`;
+}
+
+function articleOpening(article: ReportArticle): Markup {
+  const { ref, title, publisher, author, publishedOn, sourceFile, counts } = article;
+  const facts = [
+    publisher !== null && markup`<bdi>${publisher}</bdi>`,
+    author !== null && markup`<bdi>${author}</bdi>`,
+    publishedOn !== null && markup`published on ${formatDay(publishedOn)}`,
+    sourceFile !== null && markup`<bdi>${sourceFile}</bdi>`,
+  ].filter((fact) => fact !== false);
+  return markup`<section class="article ${ref}" id="${ref}"><header><p class="kicker">Article ${ref}</p><h2 dir="auto">${title}</h2>
+${facts.length > 0 && markup`<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p>`}<p class="facts">${counted(claimCount(counts), "claim")}: ${countWords(counts)}.</p></header>
+`;
+}

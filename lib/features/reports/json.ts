@@ -1,0 +1,23 @@
+import { SCHEMA_VERSION } from "./export-schema";
+import { type Report, type ReportArticle, sections } from "./report";
+
+/** Writes a report as JSON, in the shape of {@link exportSchema}: one line for each claim. */
+export async function* writeJson(report: Report): AsyncGenerator<string> {
+  const { workspace, choice, asOf } = report.head;
+  const opening = JSON.stringify({ schemaVersion: SCHEMA_VERSION, workspace, asOf, choice });
+  yield `${opening.slice(0, -1)},"articles":[`;
+  let isFirstArticle = true;
+  for await (const { article, claims, opens, closes } of sections(report)) {
+    const before = opens ? `${isFirstArticle ? "" : ","}\n${articleOpening(article)}` : "";
+    const rows = claims.map((claim) => JSON.stringify(claim)).join(",\n");
+    const between = claims.length > 0 ? (opens ? "\n" : ",\n") : "";
+    yield `${before}${between}${rows}${closes ? "\n]}" : ""}`;
+    isFirstArticle = false;
+  }
+  yield "\n]}\n";
+}
+
+function articleOpening(reported: ReportArticle): string {
+  const { counts: _, ...article } = reported;
+  return `${JSON.stringify(article).slice(0, -1)},"claims":[`;
+}

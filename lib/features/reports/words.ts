@@ -1,0 +1,153 @@
+import { formatNumber } from "@/lib/ui/format-number";
+import { formatAbsolute, formatDay } from "@/lib/ui/format-time";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
+import { STATUS_WORDS } from "@/lib/features/claims/words";
+import type { ArticleExport, ClaimExport, WorkspaceExport } from "./export-schema";
+import type { Place } from "./place";
+import { claimCount, type ReportHead, type StatusCounts, totalCounts } from "./report";
+
+export const TEXT_KIND_WORDS: Record<ArticleExport["versions"][number]["kind"], string> = {
+  "reading-copy": "Reading copy",
+  original: "Original",
+  draft: "Draft",
+};
+
+export const SOURCE_WORDS: Record<ClaimExport["evidence"][number]["sourceType"], string> = {
+  primary: "primary source",
+  secondary: "secondary source",
+};
+
+const ANCHOR_STATE_WORDS: Record<Place["state"], string | null> = {
+  exact: null,
+  moved: "moved since",
+  edited: "worded differently since",
+  ambiguous: "one of several places",
+  orphan: null,
+};
+
+const LISTS: readonly { title: string; statuses: readonly ClaimStatus[] }[] = [
+  { title: "To act on", statuses: ["disputed", "needs_context", "unverifiable"] },
+  { title: "Still open", statuses: ["unreviewed", "in_review"] },
+];
+
+/** What a list says that has no claims. */
+export const NONE_LISTED = "None in this report.";
+
+/** The lists that stand before the claims themselves, as far as the report has such claims. */
+export function listsOf({ choice }: ReportHead) {
+  return LISTS.flatMap(({ title, statuses }) => {
+    const chosen = statuses.filter((status) => choice.statuses.includes(status));
+    const words = chosen
+      .map((status, index) => (index === 0 ? STATUS_WORDS[status] : lowerWord(status)))
+      .join(", ");
+    return chosen.length === 0 ? [] : [{ title, statuses: chosen, words }];
+  });
+}
+
+function lowerWord(status: ClaimStatus): string {
+  return STATUS_WORDS[status].toLowerCase();
+}
+
+/** "1 claim", "27,000 claims". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** "21 November 2026 at 04:00 UTC". */
+export function moment(time: string): string {
+  return formatAbsolute(new Date(time), "UTC");
+}
+
+/** The day of a moment in UTC, "21 Nov 2026". */
+export function dayOf(time: string): string {
+  return formatDay(time.slice(0, 10));
+}
+
+/** "12 verified, 3 disputed", without what counts nothing; "no claims" for none at all. */
+export function countWords(counts: StatusCounts): string {
+  const parts = CLAIM_STATUSES.filter((status) => counts[status] > 0).map(
+    (status) => `${formatNumber(counts[status])} ${lowerWord(status)}`,
+  );
+  return parts.length === 0 ? "no claims" : parts.join(", ");
+}
+
+/** What the report is about, in one sentence. */
+export function scopeSentence(head: ReportHead): string {
+  const claims = counted(claimCount(totalCounts(head.articles)), "claim");
+  const articles = counted(head.articles.length, "article");
+  return `${claims} in ${articles}: ${countWords(totalCounts(head.articles))}.`;
+}
+
+/** What was chosen for the report, a sentence each. */
+export function choiceSentences({ choice }: ReportHead): string[] {
+  const { articles, statuses, notes, history, archived } = choice;
+  const every = archived
+    ? "Every article of the desk, archived ones too"
+    : "Every article of the desk";
+  const words = statuses.map(lowerWord).join(", ");
+  const noteWords = {
+    report: "notes marked for the report",
+    all: "all notes, internal ones too",
+    none: "no notes",
+  };
+  return [
+    articles === "all" ? `${every}.` : `${counted(articles.length, "chosen article")}.`,
+    statuses.length === CLAIM_STATUSES.length
+      ? "Claims in every status."
+      : `Claims that are ${words}.`,
+    `With ${noteWords[notes]}${history ? ", and the history of each claim" : ""}.`,
+  ];
+}
+
+/** How the desk checks, a sentence each: what any reader needs to know to judge the verdicts. */
+export function methodSentences({ evidenceRule: rule }: WorkspaceExport): string[] {
+  return [
+    "Each claim is one statement about the world that can be checked by itself, tied to the words in which the article makes it.",
+    "A member of the desk reads it against sources, records each as evidence that supports it, refutes it or gives context, and gives a verdict under their own name.",
+    ruleSentence(rule),
+    "A verdict is about the claim as it stood. If its statement, speaker or figures change afterwards, the verdict no longer holds, and this report says so.",
+  ];
+}
+
+function ruleSentence(rule: WorkspaceExport["evidenceRule"]): string {
+  const pieces = rule.evidenceMinimum === 1 ? "one piece" : `${rule.evidenceMinimum} pieces`;
+  const primary = rule.primaryRequired ? ", a primary source among them" : "";
+  const evidence =
+    rule.evidenceMinimum === 0
+      ? "This desk lets a verdict stand without evidence"
+      : `Behind “verified” and “disputed” this desk asks for at least ${pieces} of evidence that supports or refutes the claim${primary}`;
+  const reasons = rule.reasonRequired ? "for written reasons" : "for no written reasons";
+  return rule.evidenceMinimum === 0
+    ? `${evidence}, and asks ${reasons}.`
+    : `${evidence}, and ${reasons}.`;
+}
+
+/** Where a claim stands: "Version 2, original, characters 1,204–1,262". */
+export function placeWords({ version, kind, start, end, state }: Place): string {
+  const kindWord = TEXT_KIND_WORDS[kind].toLowerCase();
+  const span = `characters ${formatNumber(start)}–${formatNumber(end)}`;
+  const doubt = ANCHOR_STATE_WORDS[state];
+  return `Version ${version}, ${kindWord}, ${span}${doubt === null ? "" : ` (${doubt})`}`;
+}
+
+/** Why a verdict counts no more; null while it does. */
+export function lapsedWords(review: ClaimExport["reviews"][number]): string | null {
+  return review.holds
+    ? null
+    : "This verdict no longer holds: the claim was changed after it was given.";
+}
+
+/** The evidence of a claim with a number that its verdicts can name, "E1" for the first. */
+export function numberedEvidence(claim: ClaimExport) {
+  return claim.evidence.map((piece, index) => ({ ...piece, label: `E${index + 1}` }));
+}
+
+/** "Rests on E1 and E2." */
+export function groundsWords(review: ClaimExport["reviews"][number], claim: ClaimExport): string {
+  const labels = numberedEvidence(claim)
+    .filter((piece) => review.evidence.includes(piece.id))
+    .map((piece) => piece.label);
+  if (labels.length === 0) return "Rests on no recorded evidence.";
+  const last = labels.at(-1)!;
+  return `Rests on ${labels.length === 1 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`}.`;
+}
