@@ -1,0 +1,125 @@
+"use client";
+import { useCallback, useState } from "react";
+import { filterClaims } from "@/lib/features/claims/claim-filter";
+import { ReadingColumn } from "@/lib/features/claims/components/reading-column";
+import { can } from "@/lib/features/claims/policy";
+import type { DeskClaim } from "@/lib/features/claims/schema";
+import { STATUS_WORDS } from "@/lib/features/claims/words";
+import { ClaimPanel } from "./claim-panel";
+import { ClaimsRegion } from "./claims-region";
+import type { DeskData } from "./desk-data";
+import { MakingPanel } from "./making-panel";
+import { NothingChosen } from "./nothing-chosen";
+import { type Region, RegionSwitch, regionClass, STAYING } from "./region-switch";
+import { useAddress } from "./use-address";
+import { useChoice } from "./use-choice";
+import { useClaimDetails } from "./use-claim-details";
+import { useDeskKeys } from "./use-desk-keys";
+import { useNewest } from "./use-newest";
+
+/** A claim in the making: where text is selected, or null where its words are typed. */
+type Making = { range: { start: number; end: number } | null };
+
+/**
+ * The desk of one article: its text, its claims, and the claim that is chosen. Side by side where
+ * there is room, else one at a time.
+ */
+export function ArticleDesk(data: DeskData) {
+  const { desk, article, version, claims, me } = data;
+  const address = useAddress();
+  const listed = filterClaims(claims, address.filter, me.memberId);
+  const details = useClaimDetails(`/w/${desk}/articles/${article.slug}`, data.detail);
+  const [making, setMaking] = useState<Making | null>(null);
+  const [region, setRegion] = useState<Region>(address.claim ? "claim" : "text");
+  const showClaim = useCallback(() => {
+    setMaking(null);
+    setRegion("claim");
+  }, []);
+  const choice = useChoice({ claims, listed, address, want: details.want, onPress: showClaim });
+  const { chosen } = choice;
+  const shown = useNewest(chosen, chosen && details.known(chosen.id));
+  useDeskKeys(choice, () => setRegion("claims"));
+
+  function make(range: Making["range"]) {
+    setMaking({ range });
+    setRegion("claim");
+  }
+
+  const hasPanel = making !== null || shown !== null;
+  const visible = region === "claim" && !hasPanel ? "claims" : region;
+  const mayMake = can(me, "claim.create");
+  const draftKey = `${me.memberId}:${article.id}:new`;
+  return (
+    <>
+      <RegionSwitch region={visible} onChange={setRegion} hasClaim={hasPanel} />
+      <div className={COLUMNS}>
+        <section
+          aria-label="Text"
+          className={regionClass(visible === "text", "px-4 pt-6 pb-24 sm:px-8 wide:pt-10")}
+        >
+          <ReadingColumn
+            versionId={version.id}
+            text={version.text}
+            claims={claims}
+            chosen={chosen?.id ?? null}
+            onChoose={choice.choose}
+            onSelect={mayMake ? make : null}
+          />
+        </section>
+        <ClaimsRegion
+          visible={visible === "claims"}
+          claims={listed}
+          total={claims.length}
+          choice={choice}
+          filter={address.filter}
+          onFilter={address.narrow}
+          onApproach={details.want}
+          onAdd={mayMake ? () => make(null) : null}
+          draftKey={draftKey}
+        />
+        <aside
+          aria-label="Claim"
+          className={regionClass(
+            visible === "claim",
+            `bg-sheet px-4 pt-4 pb-24 sm:px-6 ${STAYING}`,
+          )}
+        >
+          {making && (
+            <MakingPanel
+              data={data}
+              range={making.range}
+              draftKey={draftKey}
+              onCreated={(ref) => {
+                setMaking(null);
+                address.choose(ref, "push");
+              }}
+              onClose={() => setMaking(null)}
+            />
+          )}
+          {!making && shown && (
+            <ClaimPanel
+              key={shown.claim.id}
+              data={data}
+              claim={shown.claim}
+              known={shown.known}
+              address={address}
+              choice={choice}
+              onRetry={() => void details.load(shown.claim.id)}
+            />
+          )}
+          {!making && !shown && <NothingChosen missing={address.claim} mayMake={mayMake} />}
+        </aside>
+      </div>
+      <p role="status" className="sr-only">
+        {chosen && announcement(chosen)}
+      </p>
+    </>
+  );
+}
+
+const COLUMNS =
+  "grid grow grid-cols-1 items-start wide:grid-cols-[minmax(0,1fr)_16rem_22rem] xl:grid-cols-[minmax(0,1fr)_18rem_25rem] 2xl:grid-cols-[minmax(0,1fr)_21rem_29rem]";
+
+function announcement(claim: DeskClaim): string {
+  return `${claim.ref}, ${STATUS_WORDS[claim.status]}: ${claim.statement}`;
+}

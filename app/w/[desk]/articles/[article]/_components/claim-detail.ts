@@ -1,0 +1,15 @@
+import type { DeskClaim } from "@/lib/features/claims/schema";
+import type { EvidenceView } from "@/lib/features/evidence/schema";
+import type { ShownNote } from "@/lib/features/notes/components/note-list";
+import type { ShownReview } from "@/lib/features/reviews/components/review-list";
+
+/** A claim with everything that hangs on it, as the panel shows it. */
+export type ClaimDetail = {
+  claim: DeskClaim;
+  /** Removed pieces too: a verdict may rest on one. */
+  evidence: EvidenceView[];
+  reviews: ShownReview[];
+  notes: ShownNote[];
+  /** When it was read, milliseconds since 1970: of two the later one is shown. */
+  readAt: number;
+};

@@ -1,0 +1,105 @@
+"use client";
+import type { DeskClaim } from "@/lib/features/claims/schema";
+import { EvidenceList } from "@/lib/features/evidence/components/evidence-list";
+import { can as canEvidence } from "@/lib/features/evidence/policy";
+import { NoteList } from "@/lib/features/notes/components/note-list";
+import { Alert } from "@/lib/ui/alert";
+import { Button } from "@/lib/ui/button";
+import { SkeletonText } from "@/lib/ui/skeleton";
+import { type Tab, Tabs } from "@/lib/ui/tabs";
+import type { ClaimDetail } from "./claim-detail";
+import type { DeskData } from "./desk-data";
+import { type Address, TABS } from "./use-address";
+import type { Asks } from "./use-asks";
+import type { KnownDetail } from "./use-claim-details";
+import { VerdictTab } from "./verdict-tab";
+
+type TabsProps = {
+  data: DeskData;
+  claim: DeskClaim;
+  known: KnownDetail;
+  draftKey: string;
+  address: Address;
+  asks: Asks;
+  onRetry: () => void;
+};
+
+/** What hangs on a claim: evidence, verdicts, notes, history. */
+export function PanelTabs(props: TabsProps) {
+  const { claim, known, address, onRetry } = props;
+  const { detail, problem } = known;
+  if (!detail && problem) {
+    return (
+      <Alert kind="error" title={problem} actions={<Button onClick={onRetry}>Try again</Button>} />
+    );
+  }
+  return (
+    <Tabs
+      label={`What hangs on ${claim.ref}`}
+      value={address.tab}
+      onChange={(id) => {
+        const tab = TABS.find((known) => known === id);
+        if (tab) address.openTab(tab);
+      }}
+      tabs={detail ? loadedTabs(props, detail) : loadingTabs(claim)}
+    />
+  );
+}
+
+function loadingTabs(claim: DeskClaim): Tab[] {
+  const panel = <SkeletonText lines={4} />;
+  return [
+    { id: "evidence", label: "Evidence", count: claim.counts.evidence, panel },
+    { id: "verdict", label: "Verdict", panel },
+    { id: "notes", label: "Notes", count: claim.counts.notes, panel },
+    { id: "history", label: "History", panel },
+  ];
+}
+
+function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
+  const { data, claim, draftKey, asks } = props;
+  const { desk, me } = data;
+  const evidence = detail.evidence.filter(({ removedAt }) => removedAt === null);
+  return [
+    {
+      id: "evidence",
+      label: "Evidence",
+      count: evidence.length,
+      panel: (
+        <EvidenceList
+          desk={desk}
+          claimId={claim.id}
+          evidence={evidence}
+          mayWrite={canEvidence(me, "evidence.write")}
+          draftKey={draftKey}
+          adding={asks.adding}
+          onAdding={asks.setAdding}
+        />
+      ),
+    },
+    {
+      id: "verdict",
+      label: "Verdict",
+      count: detail.reviews.length,
+      panel: (
+        <VerdictTab data={data} claim={claim} detail={detail} draftKey={draftKey} asks={asks} />
+      ),
+    },
+    {
+      id: "notes",
+      label: "Notes",
+      count: detail.notes.length,
+      panel: (
+        <NoteList
+          desk={desk}
+          claimId={claim.id}
+          notes={detail.notes}
+          me={me}
+          draftKey={draftKey}
+          asked={asks.note}
+        />
+      ),
+    },
+    { id: "history", label: "History", panel: null },
+  ];
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { deskClaim } from "@/lib/features/claims/data";
+import { evidenceOfClaim } from "@/lib/features/evidence/data";
+import { notesOfClaim } from "@/lib/features/notes/data";
+import { reviewsOfClaim } from "@/lib/features/reviews/data";
+import type { WorkspaceScope } from "@/lib/platform/scope";
+import { renderMarkdown } from "@/lib/ui/render-markdown";
+import type { ClaimDetail } from "./claim-detail";
+
+/** Reads a claim with all that the panel shows. Throws `not_found` where there is none, or no more. */
+export async function readClaimDetail(
+  scope: WorkspaceScope,
+  claimId: string,
+): Promise<ClaimDetail> {
+  const readAt = Date.now();
+  const claim = await deskClaim(scope, claimId);
+  const [evidence, reviews, notes] = await Promise.all([
+    evidenceOfClaim(scope, claim.id, { removed: true }),
+    reviewsOfClaim(scope, claim),
+    notesOfClaim(scope, claim.id),
+  ]);
+  return {
+    claim,
+    evidence,
+    reviews: reviews.map((review) => ({ ...review, reasonsHtml: renderMarkdown(review.reasons) })),
+    notes: notes.map((note) => ({ ...note, bodyHtml: renderMarkdown(note.body) })),
+    readAt,
+  };
+}

@@ -1,0 +1,74 @@
+"use client";
+import type { useClaimActions } from "@/lib/features/claims/components/use-claim-actions";
+import { isVerdict, type Verdict } from "@/lib/features/claims/domain";
+import { can } from "@/lib/features/claims/policy";
+import type { DeskClaim } from "@/lib/features/claims/schema";
+import { type Shortcut, useShortcuts } from "@/lib/ui/shortcuts";
+import { useToast } from "@/lib/ui/toast";
+import type { DeskData } from "./desk-data";
+import { type Address, TABS } from "./use-address";
+import type { Asks } from "./use-asks";
+
+const VERDICT_KEYS: { key: string; label: string; verdict: Verdict }[] = [
+  { key: "v", label: "Verify", verdict: "verified" },
+  { key: "d", label: "Dispute", verdict: "disputed" },
+  { key: "x", label: "Needs context", verdict: "needs_context" },
+  { key: "u", label: "Unverifiable", verdict: "unverifiable" },
+];
+
+/** The keys for the chosen claim. Who may only read has only those that turn the tabs. */
+export function usePanelKeys({
+  claim,
+  me,
+  address,
+  asks,
+  actions,
+  mayWrite,
+}: {
+  claim: DeskClaim;
+  me: DeskData["me"];
+  address: Address;
+  asks: Asks;
+  actions: ReturnType<typeof useClaimActions>;
+  mayWrite: boolean;
+}): void {
+  const toast = useToast();
+
+  function turn(by: 1 | -1) {
+    const at = TABS.indexOf(address.tab) + by;
+    address.openTab(TABS[(at + TABS.length) % TABS.length] ?? TABS[0]);
+  }
+
+  function takeOrHandBack() {
+    const isMine = claim.assignee?.memberId === me.memberId;
+    if (claim.assignee && !isMine && !can(me, "claim.assign_other")) {
+      toast.show({
+        message: `${claim.ref} is ${claim.assignee.name}’s; an editor can give it to you.`,
+      });
+      return;
+    }
+    void actions.assign(claim, isMine ? null : me.memberId);
+  }
+
+  function review() {
+    if (isVerdict(claim.status)) asks.reopen();
+    else if (claim.status === "unreviewed") void actions.move(claim, "in_review");
+  }
+
+  const reading: Shortcut[] = [
+    { keys: ["]"], label: "Next tab", run: () => turn(1) },
+    { keys: ["["], label: "Previous tab", run: () => turn(-1) },
+  ];
+  const writing: Shortcut[] = [
+    ...VERDICT_KEYS.map(({ key, label, verdict }) => ({
+      keys: [key],
+      label,
+      run: () => asks.giveVerdict(verdict),
+    })),
+    { keys: ["r"], label: "Take into review, or open again", run: review },
+    { keys: ["e"], label: "Add evidence", run: asks.addEvidence },
+    { keys: ["m"], label: "Write a note", run: asks.addNote },
+    { keys: ["a"], label: "Take the claim, or hand it back", run: takeOrHandBack },
+  ];
+  useShortcuts("The chosen claim", mayWrite ? [...writing, ...reading] : reading);
+}

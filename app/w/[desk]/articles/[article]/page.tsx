@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { roleAtLeast } from "@/lib/core/actor";
+import { findArticle, versionsOf, versionText } from "@/lib/features/articles/data";
+import { inTextOrder } from "@/lib/features/claims/claim-filter";
+import { deskClaims } from "@/lib/features/claims/data";
+import { listMembers } from "@/lib/features/team/data";
+import { getDeskSettings } from "@/lib/features/workspaces/data";
+import { enterDeskPage } from "@/lib/platform/auth/session-gate";
+import { ArticleDesk } from "./_components/article-desk";
+import { ArticleHeader } from "./_components/article-header";
+import { readClaimDetail } from "./_components/read-claim-detail";
+
+type PageProps = {
+  params: Promise<{ desk: string; article: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { desk, article: slug } = await params;
+  const { scope } = await enterDeskPage(desk, `/w/${desk}/articles/${slug}`);
+  return { title: (await findArticle(scope, slug))?.title };
+}
+
+export default async function ArticlePage({ params, searchParams }: PageProps) {
+  const { desk, article: slug } = await params;
+  const address = await searchParams;
+  const query = new URLSearchParams(
+    Object.entries(address).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+  const path = `/w/${desk}/articles/${slug}`;
+  const { scope, desk: place } = await enterDeskPage(desk, `${path}?${query}`);
+  const article = await findArticle(scope, slug);
+  if (!article) notFound();
+  const versions = await versionsOf(scope, article.id);
+  const version =
+    versions.find(({ number }) => String(number) === query.get("version")) ?? versions.at(-1);
+  if (!version) notFound();
+  const [text, claims, members, rule] = await Promise.all([
+    versionText(scope, version.id),
+    deskClaims(scope, article.id),
+    listMembers(scope),
+    getDeskSettings(scope),
+  ]);
+  const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
+  const chosen = claims.find(({ ref }) => ref === query.get("claim"));
+  return (
+    <>
+      <ArticleHeader
+        desk={desk}
+        article={article}
+        versions={versions}
+        version={version}
+        claims={claims}
+        actor={scope.actor}
+        today={new Date().toISOString().slice(0, 10)}
+      />
+      <ArticleDesk
+        desk={desk}
+        article={{ id: article.id, slug, number: article.number }}
+        version={{ id: version.id, number: version.number, text }}
+        claims={inTextOrder(claims, version.id)}
+        members={checkers.map(({ id, name }) => ({ id, name }))}
+        me={{ role: scope.actor.role, memberId: place.memberId }}
+        rule={rule}
+        detail={chosen ? await readClaimDetail(scope, chosen.id) : null}
+      />
+    </>
+  );
+}
