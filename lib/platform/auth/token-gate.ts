@@ -2,6 +2,7 @@ import { lowerRole } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/sha256";
 import type { Database } from "../db/database";
+import { settings } from "../env";
 import type { WorkspaceScope } from "../scope";
 import { grantScope } from "./grant-scope";
 import type { Role } from "@/lib/core/actor";
@@ -23,22 +24,24 @@ const findToken = `
          t.role::text AS "tokenRole", m.role::text AS "memberRole",
          coalesce(t.last_used_at < now() - interval '1 minute', true) AS "unusedForAMinute"
     FROM api_tokens t JOIN members m ON m.workspace_id = t.workspace_id AND m.id = t.member_id
+         JOIN users u ON u.id = m.user_id
    WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()
-     AND m.removed_at IS NULL`;
+     AND m.removed_at IS NULL AND (NOT u.demo OR $2)`;
 
 /**
  * The gate of the API: whom does this bearer token stand for? It does what its own role allows, and
- * never more than its maker's role allows today.
+ * never more than its maker's role allows today; a demo account's only while this is a demo desk.
  *
  * @throws AppError `unauthenticated` without a token, or with one that is unknown, expired or revoked
  */
 export async function enterWithToken(
   db: Database,
   authorization: string | null,
+  demoDesk = settings().isDemoDesk,
 ): Promise<{ scope: WorkspaceScope; tokenId: string }> {
   const token = BEARER.exec(authorization ?? "")?.[1];
   if (!token) throw new AppError("unauthenticated");
-  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token)]);
+  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token), settings().isDemoDesk]);
   const row = rows[0];
   if (!row) throw new AppError("unauthenticated");
   if (row.unusedForAMinute) {
