@@ -109,7 +109,7 @@ describe("HTML", () => {
   });
 
   it("keeps any text text", () => {
-    const piece = fc.constantFrom(
+    const sign = fc.constantFrom(
       "<",
       ">",
       '"',

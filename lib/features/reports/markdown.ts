@@ -87,7 +87,7 @@ function textsChecked({ articles }: ReportHead): string {
 function numbers({ articles }: ReportHead): string {
   const total = totalCounts(articles);
   const count = claimCount(total);
-  const share = (part: number) => (count === 0 ? "0" : ((part / count) * 100).toFixed(1));
+  const share = (some: number) => (count === 0 ? "0" : ((some / count) * 100).toFixed(1));
   return [
     "## The numbers",
     "",
