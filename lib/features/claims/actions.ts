@@ -1,10 +1,12 @@
 "use server";
 
 import { deskAction } from "@/lib/platform/action";
+import { bulkChange } from "./bulk";
 import { deleteClaim, mergeClaims, restoreClaim, splitClaim } from "./lineage";
 import { assignClaim, changeStatus, createClaim, editClaim } from "./mutations";
 import {
   assignClaimSchema,
+  bulkClaimsSchema,
   claimIdSchema,
   createClaimSchema,
   deleteClaimSchema,
@@ -22,3 +24,4 @@ export const splitClaimAction = deskAction(splitClaimSchema, splitClaim);
 export const mergeClaimsAction = deskAction(mergeClaimsSchema, mergeClaims);
 export const deleteClaimAction = deskAction(deleteClaimSchema, deleteClaim);
 export const restoreClaimAction = deskAction(claimIdSchema, restoreClaim);
+export const bulkChangeAction = deskAction(bulkClaimsSchema, bulkChange);

@@ -16,7 +16,7 @@ import {
   isVerdict,
   type TransitionError,
 } from "./domain";
-import { can, type ClaimAction } from "./policy";
+import { assignmentAction, can, type ClaimAction } from "./policy";
 import {
   figuresOf,
   type LockedClaim,
@@ -204,22 +204,11 @@ export async function assignClaim(
 ): Promise<Result<ClaimView, StaleError | AssigneeError>> {
   return transact(scope.db, async (tx) => {
     const claim = await lockClaim(tx, scope, input.claimId);
-    authorizeAssignment(scope, claim, input.assigneeId);
+    authorize(scope, assignmentAction(scope.actor, claim.assigneeId, input.assigneeId));
     if (claim.revision !== input.revision) return staleClaim(tx, scope, claim.id);
     const written = await writeAssignee(tx, scope, claim, input.assigneeId);
     return written.ok ? ok(await getClaim(scope, claim.id, tx)) : written;
   });
-}
-
-export function authorizeAssignment(
-  scope: WorkspaceScope,
-  claim: LockedClaim,
-  assigneeId: string | null,
-): void {
-  const me = scope.actor.memberId;
-  const isOwn =
-    me !== null && [claim.assigneeId, assigneeId].every((id) => id === null || id === me);
-  authorize(scope, isOwn ? "claim.assign_self" : "claim.assign_other");
 }
 
 export async function writeAssignee(

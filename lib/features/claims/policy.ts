@@ -33,3 +33,17 @@ export function can(actor: Actor, action: ClaimAction): boolean {
       return roleAtLeast(actor.role, "checker");
   }
 }
+
+/**
+ * What it is to give a claim to `to` that `from` has: taking it or handing back one's own, or
+ * deciding for others. Null is nobody.
+ */
+export function assignmentAction(
+  actor: Actor,
+  from: string | null,
+  to: string | null,
+): Extract<ClaimAction, "claim.assign_self" | "claim.assign_other"> {
+  const me = actor.memberId;
+  const isOwn = me !== null && [from, to].every((id) => id === null || id === me);
+  return isOwn ? "claim.assign_self" : "claim.assign_other";
+}
