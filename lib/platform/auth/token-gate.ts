@@ -41,7 +41,7 @@ export async function enterWithToken(
 ): Promise<{ scope: WorkspaceScope; tokenId: string }> {
   const token = BEARER.exec(authorization ?? "")?.[1];
   if (!token) throw new AppError("unauthenticated");
-  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token), settings().isDemoDesk]);
+  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token), demoDesk]);
   const row = rows[0];
   if (!row) throw new AppError("unauthenticated");
   if (row.unusedForAMinute) {
