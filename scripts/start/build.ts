@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlainFailure } from "../../lib/platform/plain-failure";
+import { readCorpus } from "../../prisma/seed/read-corpus";
 import { ROOT, runNode } from "./children";
 import { fingerprint, readStamp } from "./fingerprint";
 
@@ -11,6 +12,7 @@ const SOURCES = [
   "lib",
   "public",
   "prisma/schema.prisma",
+  "prisma/seed",
   "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",
@@ -22,12 +24,13 @@ const SOURCES = [
 // Tests are not built, and the generated client follows from the schema.
 const NOT_BUILT = /\.test\.tsx?$|^lib\/platform\/(db\/generated|testing)\//;
 
-/** Builds the pages if their sources changed since. */
+/** Builds the pages if their sources changed since. A corpus that is not right is not built. */
 export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const current = fingerprint(SOURCES, NOT_BUILT);
   if (readStamp(STAMP) === current) return;
   say("Building the pages; this takes a minute…");
   rmSync(join(ROOT, STAMP), { force: true });
+  await readCorpus();
   const { code, output } = await runNode("node_modules/next/dist/bin/next", ["build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
