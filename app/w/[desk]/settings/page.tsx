@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TokenSection } from "@/lib/features/tokens/components/token-section";
 import { SettingsForm } from "@/lib/features/workspaces/components/settings-form";
 import { SettingsSummary } from "@/lib/features/workspaces/components/settings-summary";
 import { getDeskSettings } from "@/lib/features/workspaces/data";
@@ -25,6 +26,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ desk:
             <SettingsSummary settings={settings} />
           )}
         </Panel>
+        <TokenSection desk={slug} scope={scope} />
       </div>
     </PageBody>
   );
