@@ -2,11 +2,12 @@ import * as articles from "@/lib/features/articles/operations";
 import * as claims from "@/lib/features/claims/operations";
 import * as evidence from "@/lib/features/evidence/operations";
 import * as notes from "@/lib/features/notes/operations";
+import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
 import * as team from "@/lib/features/team/operations";
 import type { Operation } from "@/lib/platform/api/operation";
 
-const features = [articles, claims, evidence, notes, reviews, team];
+const features = [articles, claims, evidence, notes, reports, reviews, team];
 
 /** Every operation of the API, for its OpenAPI document; a test holds it against the routes. */
 export const operations: readonly Operation[] = features.flatMap((feature) =>

@@ -7,12 +7,12 @@ import { can } from "./policy";
 import { ClaimReader } from "./read-claims";
 import { CHOSEN, readHead } from "./read-head";
 import type { ClaimLine, Report } from "./report";
-import type { ReportChoice } from "./schema";
+import { MAX_ARTICLES, type ReportChoice } from "./schema";
 
 const CLAIMS_AT_ONCE = 500;
 const LINES_AT_ONCE = 2000;
 
-/** A part of a report's claims, for a page of the screen. */
+/** A part of a report's claims and of its lists, for a page of the screen. */
 export type Part = { skip: number; take: number };
 
 /** Only what sorts is sorted: the claims themselves are read by their ids, batch by batch. */
@@ -29,7 +29,7 @@ const LINES = `
     JOIN articles a ON a.workspace_id = c.workspace_id AND a.id = c.article_id
     LEFT JOIN members m ON m.workspace_id = c.workspace_id AND m.id = c.assignee_id
     LEFT JOIN users u ON u.id = m.user_id
-   WHERE ${CHOSEN} ORDER BY a.number, c.number`;
+   WHERE ${CHOSEN} ORDER BY a.number, c.number LIMIT $4`;
 
 /** A report that reads one state of the database until it is closed. */
 export type OpenReport = Report & { close(): Promise<void> };
@@ -60,13 +60,33 @@ export async function openReport(
           part?.take ?? null,
         ]),
       lines: (statuses) =>
-        linesOf(snapshot, chosen(choice.statuses.filter((s) => statuses.includes(s)))),
+        linesOf(snapshot, [
+          ...chosen(choice.statuses.filter((status) => statuses.includes(status))),
+          part?.take ?? null,
+        ]),
       close: () => snapshot.close(),
     };
   } catch (error) {
     await snapshot.close();
     throw error;
   }
+}
+
+/** An article that can be chosen for a report. */
+export type ChoosableArticle = { slug: string; number: number; title: string; archived: boolean };
+
+/** The articles that a report can be made of, the newest first: at most a thousand of them. */
+export async function choosableArticles(scope: WorkspaceScope): Promise<ChoosableArticle[]> {
+  const articles = await scope.db.prisma.article.findMany({
+    where: { workspaceId: scope.workspaceId },
+    select: { slug: true, number: true, title: true, archivedAt: true },
+    orderBy: { number: "desc" },
+    take: MAX_ARTICLES,
+  });
+  return articles.map(({ archivedAt, ...article }) => ({
+    ...article,
+    archived: archivedAt !== null,
+  }));
 }
 
 async function* claimsOf(

@@ -13,6 +13,7 @@ import {
   type ReportHead,
   type Section,
   sections,
+  totalCounts,
 } from "./report";
 import {
   choiceSentences,
@@ -26,25 +27,49 @@ import {
   TEXT_KIND_WORDS,
 } from "./words";
 
+/**
+ * How much of a report is read: the whole of it, or as much of its claims as a page of the screen
+ * holds. Only the first such page has what stands before the claims.
+ */
+export type Extent = "whole" | "first page" | "later page";
+
 /** The body of a report, part by part: what the page shows and the file holds. */
-export async function* reportMarkup(report: Report): AsyncGenerator<string> {
+export async function* reportMarkup(
+  report: Report,
+  extent: Extent = "whole",
+): AsyncGenerator<string> {
   const { head } = report;
-  yield markup`${titleBlock(head)}${method(head)}${numbers(head)}`.html;
-  for (const { title, words, statuses } of listsOf(head)) {
-    yield markup`<section><h2>${title}</h2>
+  if (extent !== "later page") {
+    yield markup`${titleBlock(head)}${method(head)}${numbers(head)}`.html;
+    for (const list of listsOf(head)) yield* listMarkup(report, list);
+  }
+  for await (const section of sections(report)) {
+    const isElsewhere = section.claims.length === 0 && section.opens && extent !== "whole";
+    if (!isElsewhere) yield sectionMarkup(section).html;
+  }
+}
+
+async function* listMarkup(
+  report: Report,
+  { title, words, statuses }: ReturnType<typeof listsOf>[number],
+): AsyncGenerator<string> {
+  yield markup`<section><h2>${title}</h2>
 <p class="lead">${words}</p>
 `.html;
-    let isEmpty = true;
-    for await (const lines of report.lines(statuses)) {
-      yield markup`${isEmpty && OPEN_LIST}${lines.map(listItem)}`.html;
-      isEmpty = false;
-    }
-    yield isEmpty ? markup`<p>${NONE_LISTED}</p></section>\n`.html : "</ol></section>\n";
+  let listed = 0;
+  for await (const lines of report.lines(statuses)) {
+    yield markup`${listed === 0 && OPEN_LIST}${lines.map(listItem)}`.html;
+    listed += lines.length;
   }
-  for await (const section of sections(report)) yield sectionMarkup(section).html;
+  const total = totalCounts(report.head.articles);
+  const missing = statuses.reduce((sum, status) => sum + total[status], 0) - listed;
+  const end = listed === 0 ? markup`<p>${NONE_LISTED}</p>` : CLOSE_LIST;
+  yield markup`${end}${missing > 0 && markup`<p class="facts">And ${counted(missing, "more claim")}.</p>`}</section>
+`.html;
 }
 
 const OPEN_LIST = markup`<ol class="lines">`;
+const CLOSE_LIST = markup`</ol>`;
 
 function titleBlock(head: ReportHead): Markup {
   const { workspace, asOf } = head;

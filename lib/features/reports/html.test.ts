@@ -109,19 +109,7 @@ describe("HTML", () => {
   });
 
   it("keeps any text text", () => {
-    const sign = fc.constantFrom(
-      "<",
-      ">",
-      '"',
-      "'",
-      "&",
-      "`",
-      "\\",
-      "{",
-      "}",
-      "](",
-      "javascript:",
-    );
+    const sign = fc.constantFrom("<", ">", '"', "'", "&", "`", "\\", "{", "}", "](", "javascript:");
     const tag = fc.constantFrom("<script>", "<svg onload=x>", "</style>", "-->", "<a href=x>");
     const text = fc
       .array(fc.oneof(sign, tag, fc.string()), { maxLength: 8 })

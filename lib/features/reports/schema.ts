@@ -8,7 +8,8 @@ export const NOTE_CHOICES = ["report", "all", "none"] as const;
 export type NoteChoice = (typeof NOTE_CHOICES)[number];
 
 const MAX_SLUG = 120;
-const MAX_ARTICLES = 1000;
+/** How many articles a choice can name. */
+export const MAX_ARTICLES = 1000;
 
 const slugs = z
   .array(

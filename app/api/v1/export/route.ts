@@ -1,0 +1,9 @@
+import { downloadResponse } from "@/lib/features/reports/download";
+import { startExport } from "@/lib/features/reports/mutations";
+import { exportOperation } from "@/lib/features/reports/operations";
+import { choiceFrom } from "@/lib/features/reports/schema";
+import { apiRoute } from "@/lib/platform/api/route";
+
+export const GET = apiRoute(exportOperation, async (scope, { query: { format, ...query } }) =>
+  downloadResponse(await startExport(scope, choiceFrom(query, format), format)),
+);
