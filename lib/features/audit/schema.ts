@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/core/actor";
+import { type Channel, ROLES } from "@/lib/core/actor";
 
 /** A changed field, before and after, as plain JSON values. */
 export const changesSchema = z.record(z.string(), z.object({ before: z.json(), after: z.json() }));
@@ -79,3 +79,15 @@ export const auditEventSchema = z.discriminatedUnion("type", [
 
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 export type AuditEventType = AuditEvent["type"];
+
+/** An event as a history shows it. `event` is null if it was written by a version that knew more. */
+export type EventView = {
+  sequence: string;
+  at: string;
+  /** Who did it; null for the command line and the program itself. */
+  actor: { memberId: string; name: string } | null;
+  channel: Channel;
+  article: { slug: string; number: number; title: string } | null;
+  claimId: string | null;
+  event: AuditEvent | null;
+};

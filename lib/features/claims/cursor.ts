@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeOpaque, encodeOpaque } from "@/lib/core/opaque-cursor";
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
 
 /** Where a page of claims begins: just after (or, going back, just before) the claim of `key`. */
@@ -34,24 +35,16 @@ export const cursorSchema = z.discriminatedUnion("sort", [
 ]);
 export type ClaimCursor = z.output<typeof cursorSchema>;
 
-/** The cursor as it stands in an address: base64url, for nobody to read or build. */
+/** The cursor as it stands in an address. */
 export function encodeCursor(cursor: ClaimCursor): string {
   const { sort, direction, going, key } = cursor;
-  const bytes = new TextEncoder().encode(JSON.stringify([sort, direction, going, ...key]));
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return encodeOpaque([sort, direction, going, ...key]);
 }
 
 /** Reads a cursor back; null for anything that {@link encodeCursor} did not write. */
 export function decodeCursor(text: string): ClaimCursor | null {
-  try {
-    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const parts: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (!Array.isArray(parts)) return null;
-    const [sort, direction, going, ...key] = parts as unknown[];
-    return cursorSchema.safeParse({ sort, direction, going, key }).data ?? null;
-  } catch {
-    return null;
-  }
+  const parts = decodeOpaque(text);
+  if (!Array.isArray(parts)) return null;
+  const [sort, direction, going, ...key] = parts as unknown[];
+  return cursorSchema.safeParse({ sort, direction, going, key }).data ?? null;
 }

@@ -1,0 +1,282 @@
+import type { AuditEvent, Changes } from "./schema";
+import { fieldWords, inWords, valueWords } from "./value-words";
+
+/**
+ * An event in words: "[somebody] {did} {what} {rest}". `what` is the thing it was done to, which a
+ * page may make a link; the details stand below.
+ */
+export type Description = {
+  did: string;
+  what: { kind: "claim" | "article" | "plain"; text: string } | null;
+  rest: string;
+  details: Detail[];
+};
+
+/** Something to read below an event: a field before and after, or a text as it was written. */
+export type Detail =
+  | { kind: "change"; label: string; before: string; after: string }
+  | { kind: "text"; label: string; text: string };
+
+/**
+ * Says what an event was, in the past tense and without the person.
+ *
+ * @param actor the name of who did it: what they did to themselves is said another way
+ */
+export function describeEvent(event: AuditEvent, actor: string | null = null): Description {
+  switch (event.type) {
+    case "workspace.created":
+      return said("made the desk", plain(event.payload.name));
+    case "workspace.seeded":
+      return said(
+        `put ${counted(event.payload.articles, "article")} with ${counted(event.payload.claims, "claim")} on the desk`,
+      );
+    case "workspace.changed":
+      return said("changed the settings", null, "", changed(event.payload.changes));
+    case "workspace.restored":
+      return said("restored the desk from a backup", null, "", [
+        text("SHA-256", event.payload.backupSha256),
+      ]);
+    case "member.joined":
+      return event.payload.name === actor
+        ? said(`joined the desk as ${event.payload.role}`)
+        : said("let in", plain(event.payload.name), `as ${event.payload.role}`);
+    case "member.role_changed":
+      return said(
+        "changed the role of",
+        plain(event.payload.name),
+        `from ${event.payload.before} to ${event.payload.after}`,
+      );
+    case "member.removed":
+      return said("removed", plain(event.payload.name), `(${event.payload.role})`);
+    case "invitation.made":
+    case "invitation.revoked":
+    case "token.made":
+    case "token.revoked":
+      return describeAccess(event);
+    case "report.exported":
+      return said(`took a report as ${event.payload.format.toUpperCase()}`, null, "", [
+        text("Articles", event.payload.articles.join(", ") || "all"),
+        text("SHA-256", event.payload.sha256),
+      ]);
+    case "article.added":
+    case "article.edited":
+    case "article.archived":
+    case "article.restored":
+    case "version.added":
+      return describeArticle(event);
+    case "claim.created":
+    case "claim.edited":
+    case "claim.assigned":
+    case "claim.status_changed":
+    case "claim.reviewed":
+    case "claim.split":
+    case "claim.merged":
+    case "claim.deleted":
+    case "claim.restored":
+      return describeClaim(event, actor);
+    case "evidence.added":
+    case "evidence.edited":
+    case "evidence.removed":
+    case "evidence.restored":
+      return describeEvidence(event);
+    case "note.added":
+    case "note.edited":
+    case "note.removed":
+    case "note.restored":
+      return describeNote(event);
+  }
+}
+
+type EventOf<Type extends AuditEvent["type"]> = Extract<AuditEvent, { type: Type }>;
+
+function describeAccess(
+  event: EventOf<"invitation.made" | "invitation.revoked" | "token.made" | "token.revoked">,
+): Description {
+  switch (event.type) {
+    case "invitation.made":
+    case "invitation.revoked": {
+      const { role, email } = event.payload;
+      const did = event.type === "invitation.made" ? "made" : "revoked";
+      return said(`${did} an invitation as ${role}`, email === null ? null : plain(`for ${email}`));
+    }
+    case "token.made": {
+      const { name, role, expiresAt } = event.payload;
+      return said("made the API token", plain(`“${name}”`), `as ${role}`, [
+        text("Expires", expiresAt.slice(0, 10)),
+      ]);
+    }
+    case "token.revoked":
+      return said("revoked the API token", plain(`“${event.payload.name}”`));
+  }
+}
+
+function describeArticle(
+  event: EventOf<(`article.${string}` & AuditEvent["type"]) | "version.added">,
+): Description {
+  switch (event.type) {
+    case "article.added":
+      return said("added the article", article(event.payload));
+    case "article.edited":
+      return said(
+        "changed the article",
+        article(event.payload),
+        "",
+        changed(event.payload.changes),
+      );
+    case "article.archived":
+      return said("archived the article", article(event.payload));
+    case "article.restored":
+      return said("brought back the article", article(event.payload));
+    case "version.added": {
+      const { number, kind, sha256, length, anchored, orphaned } = event.payload;
+      const lost = orphaned > 0 ? `, ${orphaned} not found in it` : "";
+      return said(
+        `added version ${number} (${inWords(kind)}) to`,
+        { kind: "article", text: "" },
+        "",
+        [
+          text("Text", `${length.toLocaleString("en")} characters, SHA-256 ${sha256}`),
+          text("Claims", `${counted(anchored, "claim")} in their place${lost}`),
+        ],
+      );
+    }
+  }
+}
+
+function describeClaim(
+  event: EventOf<`claim.${string}` & AuditEvent["type"]>,
+  actor: string | null,
+): Description {
+  const what = claim(event.payload.ref);
+  switch (event.type) {
+    case "claim.created":
+      return said("made the claim", what, "", [text("Statement", event.payload.statement)]);
+    case "claim.edited":
+      return said("changed the claim", what, "", changed(event.payload.changes));
+    case "claim.assigned":
+      return describeAssignment(event, actor);
+    case "claim.status_changed": {
+      const { before, after, reason } = event.payload;
+      return said("moved", what, "", [
+        { kind: "change", label: "Status", before: inWords(before), after: inWords(after) },
+        ...(reason === "" ? [] : [text("Reason", reason)]),
+      ]);
+    }
+    case "claim.reviewed":
+      return describeReview(event);
+    case "claim.split":
+      return said(
+        "split",
+        what,
+        `into ${[event.payload.ref, ...event.payload.into].join(" and ")}`,
+      );
+    case "claim.merged":
+      return said("merged", what, `into ${event.payload.into}`);
+    case "claim.deleted":
+      return said("deleted the claim", what, "", [text("Statement", event.payload.statement)]);
+    case "claim.restored":
+      return said("brought back the claim", what, "", [text("Statement", event.payload.statement)]);
+  }
+}
+
+function describeAssignment(
+  { payload: { ref, before, after } }: EventOf<"claim.assigned">,
+  actor: string | null,
+): Description {
+  const from = before === null || before === actor ? "" : `from ${before}`;
+  if (after === null) return said(before === actor ? "handed back" : "took", claim(ref), from);
+  if (after === actor) return said("took", claim(ref), from);
+  return said("gave", claim(ref), from === "" ? `to ${after}` : `to ${after}, ${from}`);
+}
+
+function describeReview({ payload }: EventOf<"claim.reviewed">): Description {
+  const { ref, verdict, reasons, evidence, before, after } = payload;
+  return said("judged", claim(ref), inWords(verdict).toLowerCase(), [
+    { kind: "change", label: "Status", before: inWords(before), after: inWords(after) },
+    ...(reasons === "" ? [] : [text("Reasons", reasons)]),
+    ...(evidence.length === 0
+      ? []
+      : [text("Rests on", counted(evidence.length, "piece") + " of evidence")]),
+  ]);
+}
+
+function describeEvidence(event: EventOf<`evidence.${string}` & AuditEvent["type"]>): Description {
+  const what = claim(event.payload.ref);
+  const { title } = event.payload;
+  switch (event.type) {
+    case "evidence.added":
+      return said("added evidence to", what, "", [
+        text(valueWords("stance", event.payload.stance), title),
+        text("Link", event.payload.url),
+      ]);
+    case "evidence.edited":
+      return said("changed evidence of", what, "", [
+        text("Evidence", title),
+        ...changed(event.payload.changes),
+      ]);
+    case "evidence.removed":
+      return said("removed evidence from", what, "", [
+        text("Evidence", title),
+        text("Link", event.payload.url),
+      ]);
+    case "evidence.restored":
+      return said("brought evidence back to", what, "", [
+        text("Evidence", title),
+        text("Link", event.payload.url),
+      ]);
+  }
+}
+
+function describeNote(event: EventOf<`note.${string}` & AuditEvent["type"]>): Description {
+  const what = claim(event.payload.ref);
+  switch (event.type) {
+    case "note.added": {
+      const rest = event.payload.forReport ? "for the report" : "";
+      return said("wrote a note on", what, rest, [text("Note", event.payload.body)]);
+    }
+    case "note.edited":
+      return said("changed a note on", what, "", changed(event.payload.changes));
+    case "note.removed":
+      return said("removed a note from", what, "", [text("Note", event.payload.body)]);
+    case "note.restored":
+      return said("brought a note back to", what, "", [text("Note", event.payload.body)]);
+  }
+}
+
+function said(
+  did: string,
+  what: Description["what"] = null,
+  rest = "",
+  details: Detail[] = [],
+): Description {
+  return { did, what, rest, details };
+}
+
+function claim(ref: string): Description["what"] {
+  return { kind: "claim", text: ref };
+}
+
+function article({ number, title }: { number: number; title?: string }): Description["what"] {
+  return { kind: "article", text: title === undefined ? `A${number}` : `A${number} ${title}` };
+}
+
+function plain(words: string): Description["what"] {
+  return { kind: "plain", text: words };
+}
+
+function text(label: string, words: string): Detail {
+  return { kind: "text", label, text: words };
+}
+
+function changed(changes: Changes): Detail[] {
+  return Object.entries(changes).map(([field, { before, after }]) => ({
+    kind: "change",
+    label: fieldWords(field),
+    before: valueWords(field, before),
+    after: valueWords(field, after),
+  }));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
