@@ -43,7 +43,7 @@ export function MakeTokenForm({ desk, role: own }: { desk: string; role: Role })
         {(control) => <TextInput {...control} name="name" autoComplete="off" maxLength={80} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="May do what a … may" error={fieldProblem(refusal, "role")}>
+        <Field label="Role" error={fieldProblem(refusal, "role")}>
           {(control) => (
             <Select {...control} name="role" defaultValue="viewer">
               {roles.map((role) => (
