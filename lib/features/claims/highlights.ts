@@ -7,7 +7,7 @@ export type Segment = { start: number; end: number; claimIds: readonly string[] 
 /** A line of the text that is not blank, with the segments that make it up. */
 export type Block = { start: number; end: number; heading: boolean; segments: Segment[] };
 
-const LONGEST_HEADING = 140;
+const LONGEST_HEADING = 200;
 // A full stop, question mark and their like, also before closing quotes or brackets.
 const FINAL_PUNCTUATION = /[.!?…:;,。！？：；，]["'”’»)\]]*$/u;
 

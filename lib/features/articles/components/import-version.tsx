@@ -51,7 +51,7 @@ export function ImportVersion({ desk, articleId }: { desk: string; articleId: st
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         <UploadIcon /> Import a version
       </Button>
       <Dialog

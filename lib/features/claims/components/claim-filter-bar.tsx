@@ -42,7 +42,7 @@ export function ClaimFilterBar({
       <div className="grid grid-cols-2 gap-2">
         <Choice
           label="Status"
-          any="Any status"
+          any="Status"
           words={STATUS_WORDS}
           values={CLAIM_STATUSES}
           value={filter.status}
@@ -50,7 +50,7 @@ export function ClaimFilterBar({
         />
         <Choice
           label="Kind"
-          any="Any kind"
+          any="Kind"
           words={KIND_WORDS}
           values={CLAIM_KINDS}
           value={filter.kind}

@@ -17,6 +17,7 @@ export function ClaimList({
   chosen,
   onChoose,
   onApproach,
+  visible,
 }: {
   claims: readonly DeskClaim[];
   /** The chosen claim's id. */
@@ -24,13 +25,15 @@ export function ClaimList({
   onChoose: (claimId: string, by: "press" | "arrow") => void;
   /** The pointer rests on a claim, or focus does: it may be chosen next. */
   onApproach: (claimId: string) => void;
+  /** Whether it is shown now: a narrow screen may show another part. */
+  visible: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
   const isListed = claims.some(({ id }) => id === chosen);
 
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+  }, [chosen, visible]);
 
   function walk(event: KeyboardEvent) {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("button") ?? [])];
@@ -74,7 +77,7 @@ const ClaimRow = memo(function ClaimRow({
   onApproach: (claimId: string) => void;
 }) {
   return (
-    <li className="border-t [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
+    <li className="border-t first:border-t-0 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
       <button
         type="button"
         tabIndex={isStop ? 0 : -1}

@@ -29,10 +29,7 @@ export const ReadingBlock = memo(function ReadingBlock({
 }) {
   const Element = block.heading ? "h3" : "p";
   return (
-    <Element
-      dir="auto"
-      className={block.heading ? "mt-10 mb-4 font-semibold first:mt-0" : "my-5 first:mt-0"}
-    >
+    <Element dir="auto" className={block.heading ? HEADING : "my-5 first:mt-0"}>
       {block.segments.map((segment) => (
         <SegmentText
           key={segment.start}
@@ -45,6 +42,10 @@ export const ReadingBlock = memo(function ReadingBlock({
     </Element>
   );
 });
+
+// The first line of a text is its title.
+const HEADING =
+  "mt-10 mb-4 font-semibold first:mt-0 first:mb-8 first:text-xl first:leading-8 first:text-balance sm:first:text-2xl sm:first:leading-10";
 
 /** A stretch of text in the marks of its claims, the outermost outside. */
 function SegmentText({

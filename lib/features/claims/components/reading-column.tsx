@@ -16,6 +16,7 @@ export function ReadingColumn({
   chosen,
   onChoose,
   onSelect,
+  visible,
 }: {
   versionId: string;
   text: string;
@@ -25,12 +26,14 @@ export function ReadingColumn({
   onChoose: (claimId: string) => void;
   /** Asks for a claim where text is selected (UTF-16 code units); null where none may be made. */
   onSelect: ((range: { start: number; end: number }) => void) | null;
+  /** Whether it is shown now: a narrow screen may show another part. */
+  visible: boolean;
 }) {
   const root = useRef<HTMLDivElement>(null);
   const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
   const blocks = useMemo(() => blocksOf(text, spans), [text, spans]);
   const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
-  useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null);
+  useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null, visible);
 
   function press(event: MouseEvent<HTMLElement>) {
     // The end of a selection is no press.
@@ -44,7 +47,7 @@ export function ReadingColumn({
   return (
     <>
       {/* The list of claims is the way to them by keyboard; a press here is one more for the mouse. */}
-      <div ref={root} id="text" onClick={press} className="reading mx-auto whitespace-pre-wrap">
+      <div ref={root} id="text" onClick={press} className="reading mx-auto">
         {blocks.map((block) => (
           <ReadingBlock
             key={block.start}
@@ -87,13 +90,18 @@ function holds(block: Block, claimId: string): boolean {
 }
 
 /** Brings the chosen claim's mark into the middle of the window, unless it can be seen already. */
-function useBringIntoView(root: { current: HTMLElement | null }, ref: string | null) {
+function useBringIntoView(
+  root: { current: HTMLElement | null },
+  ref: string | null,
+  visible: boolean,
+) {
   useEffect(() => {
     const mark = ref && root.current?.querySelector(`[data-claim="${CSS.escape(ref)}"]`);
-    if (!mark) return;
+    // A part that is not shown has no place; once it is shown this runs again.
+    if (!mark || mark.getClientRects().length === 0) return;
     const { top, bottom } = mark.getBoundingClientRect();
     if (top < window.innerHeight * 0.12 || bottom > window.innerHeight * 0.88) {
       mark.scrollIntoView({ block: "center" });
     }
-  }, [root, ref]);
+  }, [root, ref, visible]);
 }

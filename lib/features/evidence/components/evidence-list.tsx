@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/lib/ui/button";
-import { EmptyState } from "@/lib/ui/empty-state";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
@@ -51,11 +50,11 @@ export function EvidenceList({
     <div className="flex flex-col gap-4">
       <RefusalAlert refusal={refusal} />
       {evidence.length === 0 && !isOpen && (
-        <EmptyState title="No evidence yet">
+        <p className="text-sm text-ink-soft">
           {mayWrite
-            ? "Add a link to what supports the claim, refutes it, or gives its context."
-            : "Nobody has added any so far."}
-        </EmptyState>
+            ? "No evidence yet. Add a link to what supports the claim, refutes it, or gives its context."
+            : "Nobody has added any evidence so far."}
+        </p>
       )}
       <ul className="flex flex-col divide-y">
         {evidence.map((piece) => (

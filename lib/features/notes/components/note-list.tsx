@@ -2,7 +2,6 @@
 import { useState } from "react";
 import type { Actor } from "@/lib/core/actor";
 import { Badge } from "@/lib/ui/badge";
-import { EmptyState } from "@/lib/ui/empty-state";
 import { IconButton } from "@/lib/ui/icon-button";
 import { EditIcon, TrashIcon } from "@/lib/ui/icons";
 import { MarkdownBody } from "@/lib/ui/markdown-body";
@@ -47,7 +46,7 @@ export function NoteList({
     <div className="flex flex-col gap-4">
       <RefusalAlert refusal={refusal} />
       {notes.length === 0 && !mayAdd && (
-        <EmptyState title="No notes yet">Nobody has written one so far.</EmptyState>
+        <p className="text-sm text-ink-soft">Nobody has written a note so far.</p>
       )}
       <ul className="flex flex-col divide-y">
         {notes.map((note) => (

@@ -10,12 +10,13 @@ import { ClaimsRegion } from "./claims-region";
 import type { DeskData } from "./desk-data";
 import { MakingPanel } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
-import { type Region, RegionSwitch, regionClass, STAYING } from "./region-switch";
+import { RegionSwitch, regionClass, STAYING } from "./region-switch";
 import { useAddress } from "./use-address";
 import { useChoice } from "./use-choice";
 import { useClaimDetails } from "./use-claim-details";
 import { useDeskKeys } from "./use-desk-keys";
 import { useNewest } from "./use-newest";
+import { useRegion } from "./use-region";
 
 /** A claim in the making: where text is selected, or null where its words are typed. */
 type Making = { range: { start: number; end: number } | null };
@@ -30,11 +31,11 @@ export function ArticleDesk(data: DeskData) {
   const listed = filterClaims(claims, address.filter, me.memberId);
   const details = useClaimDetails(`/w/${desk}/articles/${article.slug}`, data.detail);
   const [making, setMaking] = useState<Making | null>(null);
-  const [region, setRegion] = useState<Region>(address.claim ? "claim" : "text");
+  const { region, setRegion, parts } = useRegion(address.claim ? "claim" : "text");
   const showClaim = useCallback(() => {
     setMaking(null);
     setRegion("claim");
-  }, []);
+  }, [setRegion]);
   const choice = useChoice({ claims, listed, address, want: details.want, onPress: showClaim });
   const { chosen } = choice;
   const shown = useNewest(chosen, chosen && details.known(chosen.id));
@@ -52,7 +53,7 @@ export function ArticleDesk(data: DeskData) {
   return (
     <>
       <RegionSwitch region={visible} onChange={setRegion} hasClaim={hasPanel} />
-      <div className={COLUMNS}>
+      <div ref={parts} className={COLUMNS}>
         <section
           aria-label="Text"
           className={regionClass(visible === "text", "px-4 pt-6 pb-24 sm:px-8 wide:pt-10")}
@@ -64,6 +65,7 @@ export function ArticleDesk(data: DeskData) {
             chosen={chosen?.id ?? null}
             onChoose={choice.choose}
             onSelect={mayMake ? make : null}
+            visible={visible === "text"}
           />
         </section>
         <ClaimsRegion
@@ -81,7 +83,7 @@ export function ArticleDesk(data: DeskData) {
           aria-label="Claim"
           className={regionClass(
             visible === "claim",
-            `bg-sheet px-4 pt-4 pb-24 sm:px-6 ${STAYING}`,
+            `bg-sheet px-4 pt-4 pb-24 sm:px-5 ${STAYING}`,
           )}
         >
           {making && (
@@ -118,7 +120,7 @@ export function ArticleDesk(data: DeskData) {
 }
 
 const COLUMNS =
-  "grid grow grid-cols-1 items-start wide:grid-cols-[minmax(0,1fr)_16rem_22rem] xl:grid-cols-[minmax(0,1fr)_18rem_25rem] 2xl:grid-cols-[minmax(0,1fr)_21rem_29rem]";
+  "grid grow grid-cols-1 items-start wide:grid-cols-[minmax(0,1fr)_15rem_22rem] min-[88rem]:grid-cols-[minmax(0,1fr)_19rem_26rem] 2xl:grid-cols-[minmax(0,1fr)_22rem_30rem]";
 
 function announcement(claim: DeskClaim): string {
   return `${claim.ref}, ${STATUS_WORDS[claim.status]}: ${claim.statement}`;

@@ -33,7 +33,7 @@ export function ArticleHeader({
 }) {
   const { slug, title } = article;
   return (
-    <header className="flex flex-col gap-4 border-b px-4 py-5 sm:px-8">
+    <header className="flex flex-col gap-3 border-b px-4 py-4 sm:px-8">
       {article.archivedAt && (
         <Alert title="This article is archived.">
           Its claims can be read, and no new ones made.
@@ -42,16 +42,20 @@ export function ArticleHeader({
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="max-w-3xl min-w-0">
           <ArticleFacts article={article} today={today} />
-          <h1 dir="auto" className="font-serif text-xl font-semibold text-balance break-words">
+          <h1 dir="auto" className="line-clamp-2 text-lg font-semibold tracking-tight break-words">
             {title}
           </h1>
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {can(actor, "version.add") && <ImportVersion desk={desk} articleId={article.id} />}
           {can(actor, "article.edit") && (
-            <LinkButton href={`/w/${desk}/articles/${slug}/edit`}>Edit</LinkButton>
+            <LinkButton size="sm" href={`/w/${desk}/articles/${slug}/edit`}>
+              Edit
+            </LinkButton>
           )}
-          <LinkButton href={`/w/${desk}/report?article=${slug}`}>Report</LinkButton>
+          <LinkButton size="sm" href={`/w/${desk}/report?article=${slug}`}>
+            Report
+          </LinkButton>
         </div>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">

@@ -5,6 +5,7 @@ import { ClaimSummary } from "@/lib/features/claims/components/claim-summary";
 import { useClaimActions } from "@/lib/features/claims/components/use-claim-actions";
 import { can } from "@/lib/features/claims/policy";
 import type { DeskClaim } from "@/lib/features/claims/schema";
+import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { useHasDraft } from "@/lib/ui/use-draft";
 import type { DeskData } from "./desk-data";
@@ -68,13 +69,24 @@ export function ClaimPanel({
         <>
           <RefusalAlert refusal={actions.refusal} />
           <ClaimSummary claim={claim} versionId={data.version.id} />
-          <AssigneeControl
-            claim={claim}
-            me={me}
-            members={data.members}
-            pending={actions.pending}
-            onAssign={(memberId) => void actions.assign(claim, memberId)}
-          />
+          <div className="flex flex-wrap items-center gap-2">
+            <AssigneeControl
+              claim={claim}
+              me={me}
+              members={data.members}
+              pending={actions.pending}
+              onAssign={(memberId) => void actions.assign(claim, memberId)}
+            />
+            {mayWrite && claim.status === "unreviewed" && (
+              <Button
+                size="sm"
+                pending={actions.pending}
+                onClick={() => void actions.move(claim, "in_review")}
+              >
+                Take into review
+              </Button>
+            )}
+          </div>
           <PanelTabs
             data={data}
             claim={claim}

@@ -57,6 +57,7 @@ export function ClaimsRegion({
           chosen={choice.chosen?.id ?? null}
           onChoose={choice.choose}
           onApproach={onApproach}
+          visible={visible}
         />
       )}
     </section>

@@ -80,7 +80,6 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
     {
       id: "verdict",
       label: "Verdict",
-      count: detail.reviews.length,
       panel: (
         <VerdictTab data={data} claim={claim} detail={detail} draftKey={draftKey} asks={asks} />
       ),

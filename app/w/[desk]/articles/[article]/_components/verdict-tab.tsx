@@ -9,7 +9,6 @@ import { VerdictForm } from "@/lib/features/reviews/components/verdict-form";
 import type { GivenVerdict } from "@/lib/features/reviews/mutations";
 import { can } from "@/lib/features/reviews/policy";
 import { Alert } from "@/lib/ui/alert";
-import { EmptyState } from "@/lib/ui/empty-state";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
 import type { Asks } from "./use-asks";
@@ -56,7 +55,7 @@ export function VerdictTab({
         />
       )}
       {detail.reviews.length === 0 && !mayGive && (
-        <EmptyState title="No verdict yet">Nobody has judged this claim so far.</EmptyState>
+        <p className="text-sm text-ink-soft">Nobody has judged this claim so far.</p>
       )}
       {detail.reviews.length > 0 && (
         <section aria-label="Verdicts given">
