@@ -16,7 +16,7 @@ export type TextError = {
  * @returns the text, or why the file holds none
  */
 export function canonicalText(bytes: Uint8Array): Result<string, TextError> {
-  if (bytes.byteLength > MAX_TEXT_BYTES) return fail(tooLarge(bytes.byteLength));
+  if (bytes.byteLength > MAX_TEXT_BYTES) return fail(textTooLarge(bytes.byteLength));
   let decoded: string;
   try {
     decoded = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -33,7 +33,7 @@ export function canonicalText(bytes: Uint8Array): Result<string, TextError> {
 export function canonicalString(source: string): Result<string, TextError> {
   const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (new TextEncoder().encode(text).byteLength > MAX_TEXT_BYTES) {
-    return fail(tooLarge(text.length));
+    return fail(textTooLarge(text.length));
   }
   if (text.includes("\0") || !text.isWellFormed()) {
     return fail({
@@ -47,7 +47,8 @@ export function canonicalString(source: string): Result<string, TextError> {
   return ok(text);
 }
 
-function tooLarge(size: number): TextError {
+/** What is said of a text of `size` bytes, which is over the limit. */
+export function textTooLarge(size: number): TextError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return {
     code: "text_too_large",

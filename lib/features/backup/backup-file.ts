@@ -1,49 +1,23 @@
 import { createReadStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { newId } from "@/lib/core/ids";
+import { writeWhole } from "@/lib/platform/whole-file";
 import { BackupFormatError } from "./format";
 
 /**
- * Writes `text`, packed by gzip, to `path`: whole, or not at all. It is written beside, brought to
- * the disk and then renamed. Only the account that runs the command may read it, since it holds the
- * hashes of passwords.
+ * Writes `text`, packed by gzip, to `path`: whole, or not at all. Only the account that runs the
+ * command may read it, since it holds the hashes of passwords.
  *
  * @returns the size of the file in bytes
- * @throws the file system's error; nothing is left of the file then
  */
 export async function writePacked(path: string, text: AsyncIterable<string>): Promise<number> {
-  const unfinished = `${path}.${newId()}.unfinished`;
-  const handle = await open(unfinished, "wx", 0o600);
-  try {
-    await pipeline(Readable.from(pages(text)), createGzip(), async (packed) => {
-      const chunks: AsyncIterable<Buffer> = packed;
-      for await (const chunk of chunks) await handle.writeFile(chunk);
-    });
-    await handle.sync();
-    const { size } = await handle.stat();
-    await handle.close();
-    await rename(unfinished, path);
-    await syncFolder(dirname(path));
-    return size;
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-}
-
-// The new name itself is only safe once its folder is.
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  let size = 0;
+  await pipeline(Readable.from(pages(text)), createGzip(), async (packed) => {
+    size = await writeWhole(path, packed, 0o600);
+  });
+  return size;
 }
 
 const PAGE = 64 * 1024;

@@ -117,7 +117,7 @@ describe("a backup", () => {
 
   test("leaves nothing behind where it cannot be written", async () => {
     await mkdir(at("place/taken.plumbline"), { recursive: true });
-    await expect(writeBackup(db, at("place/taken.plumbline"))).rejects.toThrow("EISDIR");
+    await expect(writeBackup(db, at("place/taken.plumbline"))).rejects.toThrow("no ordinary file");
     await expect(writeBackup(db, at("nowhere/x.plumbline"))).rejects.toThrow("ENOENT");
     expect(await readdir(at("place"))).toEqual(["taken.plumbline"]);
   });

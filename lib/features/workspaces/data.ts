@@ -35,3 +35,11 @@ export async function listDesks(db: Database, userId: string): Promise<DeskOfPer
   });
   return members.map(({ role, workspace }) => ({ ...workspace, role }));
 }
+
+/** Every desk of the installation, for the command line, which is no member of any. */
+export async function listEveryDesk(db: Database): Promise<{ slug: string; name: string }[]> {
+  return db.prisma.workspace.findMany({
+    orderBy: { slug: "asc" },
+    select: { slug: true, name: true },
+  });
+}

@@ -50,9 +50,15 @@ export async function difference(scratch: pg.Pool, schema: string): Promise<stri
   return script.startsWith("-- This is an empty migration.") ? "" : script;
 }
 
-async function readMigrations(): Promise<MigrationList> {
+/** The names of all migrations of this version, in the order in which they are applied. */
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return folders.map((entry) => entry.name).toSorted();
+}
+
+async function readMigrations(): Promise<MigrationList> {
+  const names = await migrationNames();
   return {
     baseDir: MIGRATIONS,
     lockfile: {
@@ -61,7 +67,7 @@ async function readMigrations(): Promise<MigrationList> {
     },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
-      names.toSorted().map(async (path) => ({
+      names.map(async (path) => ({
         path,
         migrationFile: {
           path: "migration.sql",

@@ -1,0 +1,100 @@
+import { codePointLength } from "@/lib/core/offsets";
+import { sha256 } from "@/lib/core/sha256";
+import type { Database } from "@/lib/platform/db/database";
+import { migrationNames } from "@/lib/platform/db/migrate";
+import { type Check, checked } from "./domain";
+
+const OLDEST_SERVER = 150_000;
+
+/** Is the server one that this program knows, and does it bring what it commits to the disk? */
+export async function checkServer({ pool }: Database): Promise<Check> {
+  const { rows } = await pool.query<{ version: string; number: number; fsync: string }>(
+    `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+            current_setting('server_version_num')::int AS number`,
+  );
+  const { version, number, fsync } = rows[0]!;
+  const problems = [
+    number < OLDEST_SERVER && "it is older than 15",
+    fsync !== "on" && "fsync is off: what is saved may be lost when the machine stops",
+  ];
+  return checked("database", `PostgreSQL ${version}, fsync ${fsync}`, problems);
+}
+
+/** Does the database have this version's migrations, all of them and no others? */
+export async function checkMigrations({ pool }: Database): Promise<Check> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  const applied = rows.map(({ name }) => name);
+  const known = await migrationNames();
+  const problems = [
+    ...known.filter((name) => !applied.includes(name)).map((name) => `${name} is not applied`),
+    ...applied.filter((name) => !known.includes(name)).map((name) => `${name} is not known here`),
+  ];
+  return checked("migrations", `${applied.length} applied`, problems);
+}
+
+/** Are the rules in force: no constraint that was not checked, no trigger that was turned off? */
+export async function checkRules({ pool }: Database): Promise<Check> {
+  const { rows } = await pool.query<{ name: string; problem: string | null }>(
+    `SELECT conname AS name, CASE WHEN NOT convalidated THEN 'was never checked' END AS problem
+       FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
+      UNION ALL
+     SELECT tgname, CASE WHEN tgenabled = 'D' THEN 'is turned off' END
+       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE NOT tgisinternal AND c.relnamespace = current_schema()::regnamespace`,
+  );
+  const broken = rows.filter(({ problem }) => problem !== null);
+  const problems = broken.map(({ name, problem }) => `${name} ${problem}`);
+  return checked("rules", `${rows.length} constraints and triggers`, problems);
+}
+
+type VersionRow = { id: string; label: string; text: string; sha256: string; length: number };
+
+/**
+ * Is every text what its SHA-256 and length say, and does every exact anchor's quote stand at its
+ * place? One text is held at a time.
+ */
+export async function checkTexts(db: Database): Promise<Check> {
+  const problems: string[] = [];
+  let versions = 0;
+  let anchors = 0;
+  for await (const version of eachVersion(db)) {
+    versions += 1;
+    const { label, text } = version;
+    if (sha256(text) !== version.sha256) problems.push(`${label}: the SHA-256 is another`);
+    if (codePointLength(text) !== version.length) problems.push(`${label}: the length is another`);
+    const { rows } = await db.pool.query<AnchorRow>(ANCHORS, [version.id]);
+    anchors += rows.length;
+    for (const { ref, start, end, exact } of rows) {
+      if (text.slice(start, end) !== exact) problems.push(`${ref} in ${label}: not at its place`);
+    }
+  }
+  return checked("texts", `${versions} versions, ${anchors} exact anchors`, problems);
+}
+
+type AnchorRow = { ref: string; start: number; end: number; exact: string };
+
+const ANCHORS = `
+  SELECT 'A' || r.number || '-' || c.number AS ref, a.start, a.end, a.exact
+    FROM anchors a JOIN claims c ON c.id = a.claim_id JOIN articles r ON r.id = c.article_id
+   WHERE a.version_id = $1 AND a.state = 'exact' ORDER BY c.number`;
+
+const NEXT_VERSION = `
+  SELECT v.id, 'A' || r.number || ' version ' || v.number AS label, v.text, v.sha256, v.length
+    FROM article_versions v JOIN articles r ON r.id = v.article_id
+   WHERE $1::uuid IS NULL OR v.id > $1::uuid ORDER BY v.id LIMIT 1`;
+
+async function* eachVersion(db: Database): AsyncGenerator<VersionRow> {
+  let version = await versionAfter(db, null);
+  while (version) {
+    yield version;
+    version = await versionAfter(db, version.id);
+  }
+}
+
+async function versionAfter({ pool }: Database, last: string | null) {
+  const { rows } = await pool.query<VersionRow>(NEXT_VERSION, [last]);
+  return rows[0];
+}
