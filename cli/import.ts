@@ -74,7 +74,7 @@ async function importFile(scope: WorkspaceScope, file: string): Promise<FileResu
     const { code, message } = imported.error;
     return { file, outcome: code === "already_imported" ? code : "failed", code, message };
   } catch (error) {
-    const { code, message } = failureOf(error, file);
+    const { code, message } = failureOf(error, "The file");
     return { file, outcome: "failed", code, message };
   }
 }
@@ -84,7 +84,8 @@ async function readText(file: string): Promise<Uint8Array> {
   const handle = await open(file);
   try {
     const stats = await handle.stat();
-    if (stats.isDirectory()) throw new Refusal({ code: "EISDIR", message: "This is a folder." });
+    if (stats.isDirectory())
+      throw new Refusal({ code: "EISDIR", message: "The file is a folder." });
     if (stats.size > MAX_TEXT_BYTES) throw new Refusal(textTooLarge(stats.size));
     return await handle.readFile();
   } finally {
