@@ -1,7 +1,9 @@
 // Enters into package-lock.json the platform packages that the registry in use does not have. npm
 // leaves those out when it writes the file, and `npm ci` then refuses the file as incomplete, even
-// where they are for another platform. Run it after every `npm install` that changed the file.
+// where they are for another platform. Run it after every `npm install` that changed the file; with
+// --check it only tells whether that was forgotten.
 import { readFileSync, writeFileSync } from "node:fs";
+import process from "node:process";
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const before = Object.keys(lock.packages).length;
@@ -12,11 +14,19 @@ for (const [dependent, { optionalDependencies = {} }] of Object.entries(lock.pac
   }
 }
 
+const missing = Object.keys(lock.packages).length - before;
+if (process.argv.includes("--check")) {
+  if (missing > 0) {
+    process.stdout.write("package-lock.json is incomplete: run node scripts/complete-lock.mjs\n");
+  }
+  process.exit(missing === 0 ? 0 : 1);
+}
+
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, "en")),
 );
 writeFileSync("package-lock.json", `${JSON.stringify(lock, null, 2)}\n`);
-process.stdout.write(`${Object.keys(lock.packages).length - before} platform packages entered\n`);
+process.stdout.write(`${missing} platform packages entered\n`);
 
 /** Whether Node would find `name` from `dependent`, by the lock. */
 function isLocked(dependent, name) {

@@ -30,7 +30,7 @@ try {
   if (!isDevelopment) await ensureBuilt(say);
   // Only now, because the database client that it imports may have been generated just before.
   const { serve } = await import("./serve");
-  const ended = await serve(settings, { isDevelopment, say });
+  const { ended } = await serve(settings, { isDevelopment, say });
   const sentence = await ended;
   if (!isEnding) process.stderr.write(`${sentence}\n`);
 } catch (error) {

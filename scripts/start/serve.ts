@@ -23,12 +23,12 @@ type Options = { isDevelopment: boolean; say: (line: string) => void };
 export async function serve(
   settings: Settings,
   { isDevelopment, say }: Options,
-): Promise<Promise<string>> {
+): Promise<{ ended: Promise<string> }> {
   say("Opening the database…");
   const reached = await reachDatabase(settings, "server", () =>
     say("Waiting for another Plumbline to let go of the data folder…"),
   );
-  closeAtEnd(reached.close);
+  closeAtEnd(() => reached.close());
   const { applied } = reached;
   if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
   const setUpLink = await fill(reached, settings, say);
@@ -43,7 +43,7 @@ export async function serve(
   say(`Plumbline is ready at ${settings.APP_URL}`);
   if (setUpLink !== null)
     say(`Nobody owns the desk yet. This link, good once, makes the first owner: ${setUpLink}`);
-  return ended;
+  return { ended };
 }
 
 async function fill(

@@ -1,6 +1,6 @@
 import { hashPassword } from "better-auth/crypto";
 import { newId } from "@/lib/core/ids";
-import { DEMO_ACCOUNTS, type DemoAccount, demoEmail } from "@/lib/platform/auth/demo-accounts";
+import { DEMO_ACCOUNTS, type DemoAccount, demoEmail } from "@/lib/core/demo-accounts";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import type { NewAccount } from "./schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "@/lib/core/password";
 import { line } from "@/lib/core/text-fields";
-import { DEMO_ACCOUNT_KEYS } from "@/lib/platform/auth/demo-accounts";
+import { DEMO_ACCOUNT_KEYS } from "@/lib/core/demo-accounts";
 
 /** A person's name as the desk and its reports show it. */
 export const personName = line(80);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { prepareAccount } from "@/lib/features/accounts/mutations";
 import { listDesks } from "@/lib/features/workspaces/data";
-import { DEMO_ACCOUNT_KEYS } from "@/lib/platform/auth/demo-accounts";
+import { DEMO_ACCOUNT_KEYS } from "@/lib/core/demo-accounts";
 import type { Database } from "@/lib/platform/db/database";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { makeDesk } from "@/lib/platform/testing/test-desk";

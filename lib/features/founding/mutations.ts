@@ -13,7 +13,7 @@ import { recordEvent } from "@/lib/features/audit/mutations";
 import { takeIn } from "@/lib/features/team/mutations";
 import { insertWorkspace, lockWorkspace } from "@/lib/features/workspaces/mutations";
 import { cliScope } from "@/lib/platform/auth/cli-gate";
-import { DEMO_ACCOUNT_KEYS, DEMO_ACCOUNTS } from "@/lib/platform/auth/demo-accounts";
+import { DEMO_ACCOUNT_KEYS, DEMO_ACCOUNTS } from "@/lib/core/demo-accounts";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import type { Settings } from "@/lib/platform/env";
 import { transact } from "@/lib/platform/db/transact";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { testDatabase } from "../testing/test-database";
 import { type AuthSettings, createAuth } from "./auth";
-import { demoEmail } from "./demo-accounts";
+import { demoEmail } from "@/lib/core/demo-accounts";
 
 const db = testDatabase();
 const PASSWORD = "a long password";

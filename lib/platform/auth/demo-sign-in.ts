@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { Database } from "../db/database";
-import { DEMO_ACCOUNT_KEYS, demoEmail } from "./demo-accounts";
+import { DEMO_ACCOUNT_KEYS, demoEmail } from "@/lib/core/demo-accounts";
 
 /**
  * Signs in to an account of the demo desk without a password. Registered only while the

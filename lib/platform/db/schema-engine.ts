@@ -36,9 +36,12 @@ function withCause(error: unknown, registry: ErrorRegistry): unknown {
   const id = /External error id#(\d+)/.exec(String(error))?.[1];
   if (id === undefined) return error;
   const cause = registry.consumeError(Number(id))?.error;
-  return new Error(`The migration failed: ${cause instanceof Error ? cause.message : cause}`, {
-    cause,
-  });
+  return new Error(
+    `The migration failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    {
+      cause,
+    },
+  );
 }
 
 let loaded: Promise<void> | undefined;
@@ -97,7 +100,7 @@ class WholeScripts implements SqlMigrationAwareDriverAdapterFactory {
 // The engine asks the catalogue for columns of the type "char", which PrismaPg refuses to read: they
 // pass as text, and `found` learns their places.
 function withReadableChars(pool: Pool, found: (columns: number[]) => void): Pool {
-  const { CHAR, BPCHAR } = types.builtins;
+  const { CHAR, BPCHAR }: Record<"CHAR" | "BPCHAR", number> = types.builtins;
   const query = async (config: QueryConfig) => {
     const result = await pool.query(config);
     found(result.fields.flatMap((field, column) => (field.dataTypeID === CHAR ? [column] : [])));

@@ -36,7 +36,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => v
 
 try {
   const host = await hostDatabase(path, owner === "server" ? "server" : "command", crash);
-  closeHost = host.close;
+  closeHost = () => host.close();
   await tell(host.message);
   if (host.message.kind === "busy" || !process.connected) await end();
 } catch (error) {

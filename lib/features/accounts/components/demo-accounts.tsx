@@ -1,5 +1,5 @@
 "use client";
-import { DEMO_ACCOUNT_KEYS, type DemoAccount } from "@/lib/platform/auth/demo-accounts";
+import { DEMO_ACCOUNT_KEYS, type DemoAccount } from "@/lib/core/demo-accounts";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { useSaveAndGo } from "@/lib/ui/use-save-and-go";
