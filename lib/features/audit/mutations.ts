@@ -12,17 +12,10 @@ export async function recordEvent(
   scope: WorkspaceScope,
   event: AuditEvent & { articleId?: string; claimId?: string },
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      id: newId(),
-      workspaceId: scope.workspaceId,
-      actorId: scope.actor.memberId,
-      channel: scope.channel,
-      type: event.type,
-      articleId: event.articleId ?? null,
-      claimId: event.claimId ?? null,
-      payload: event.payload,
-    },
-    select: { id: true },
-  });
+  const { actor, channel, workspaceId } = scope;
+  await tx.$executeRaw`
+    INSERT INTO audit_events (id, workspace_id, actor_id, channel, type, article_id, claim_id, payload)
+    VALUES (${newId()}::uuid, ${workspaceId}::uuid, ${actor.memberId}::uuid, ${channel}::channel,
+            ${event.type}, ${event.articleId ?? null}::uuid, ${event.claimId ?? null}::uuid,
+            ${JSON.stringify(event.payload)}::jsonb)`;
 }

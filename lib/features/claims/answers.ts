@@ -3,23 +3,27 @@ import { isId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { Answer } from "@/lib/platform/api/route";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { findClaimByRef, getClaim } from "./data";
+import { findClaimId, getClaim } from "./data";
 import { inCodePoints } from "./positions";
 import type { StaleError } from "./record";
 import type { ClaimView } from "./schema";
 
 type Failure = { code: string; message: string };
 
-/** The claim that a path names by id or by reference. Throws `not_found`. */
-export async function claimInPath(
-  scope: WorkspaceScope,
-  idOrRef: string,
-  options: { deleted?: boolean } = {},
-): Promise<ClaimView> {
-  const claim = isId(idOrRef)
-    ? await getClaim(scope, idOrRef)
-    : await findClaimByRef(scope, idOrRef);
-  if (!claim || (claim.deletedAt !== null && !options.deleted)) throw new AppError("not_found");
+/**
+ * The id of the claim that a path names by id or by reference: enough for a write, which reads the
+ * claim itself. Throws `not_found` for a reference that names none.
+ */
+export async function claimIdInPath(scope: WorkspaceScope, idOrRef: string): Promise<string> {
+  const id = isId(idOrRef) ? idOrRef : await findClaimId(scope, idOrRef);
+  if (id === null) throw new AppError("not_found");
+  return id;
+}
+
+/** The claim that a path names by id or by reference. Throws `not_found`, for a deleted one too. */
+export async function claimInPath(scope: WorkspaceScope, idOrRef: string): Promise<ClaimView> {
+  const claim = await getClaim(scope, await claimIdInPath(scope, idOrRef));
+  if (claim.deletedAt !== null) throw new AppError("not_found");
   return claim;
 }
 

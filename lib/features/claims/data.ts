@@ -43,6 +43,12 @@ export async function findClaimByRef(
   scope: WorkspaceScope,
   ref: string,
 ): Promise<ClaimView | null> {
+  const id = await findClaimId(scope, ref);
+  return id === null ? null : getClaim(scope, id);
+}
+
+/** The id of the claim that a reference such as "A2-14" names; null where there is none. */
+export async function findClaimId(scope: WorkspaceScope, ref: string): Promise<string | null> {
   const numbers = parseClaimRef(ref);
   if (!numbers) return null;
   const claim = await scope.db.prisma.claim.findFirst({
@@ -51,9 +57,9 @@ export async function findClaimByRef(
       number: numbers.claim,
       article: { number: numbers.article },
     },
-    include: claimSelection,
+    select: { id: true },
   });
-  return claim ? toClaimView(claim) : null;
+  return claim?.id ?? null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fail } from "@/lib/core/result";
 import type { Transaction } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
 import { type ClaimStatus, claimRef } from "./domain";
@@ -84,6 +85,13 @@ export async function figuresOf(
     period,
   }));
 }
+
+/** {@link figuresOf} as SQL, for the claim that a statement calls `c`. */
+export const figuresJson = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('value', trim_scale(f.value)::text, 'unit', f.unit,
+           'qualifier', f.qualifier, 'measures', f.measures, 'subject', f.subject,
+           'period', f.period) ORDER BY f.position), '[]')
+    FROM figures f WHERE f.workspace_id = c.workspace_id AND f.claim_id = c.id)`;
 
 /** Puts `figures` in the place of the claim's figures. */
 export async function replaceFigures(

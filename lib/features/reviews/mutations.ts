@@ -6,11 +6,13 @@ import { recordEvent } from "@/lib/features/audit/mutations";
 import {
   type ClaimStatus,
   decideVerdict,
+  type EvidenceFact,
+  type EvidenceRule,
   type Verdict,
   type VerdictError,
 } from "@/lib/features/claims/domain";
 import {
-  figuresOf,
+  figuresJson,
   type LockedClaim,
   lockClaim,
   staleClaim,
@@ -56,10 +58,10 @@ export async function giveVerdict(
       meanwhile: meanwhile?.verdict ?? null,
     });
     if (!decision.ok) return decision;
-    const reviewId = await writeReview(tx, scope, claim, { ...input, reviewerId });
-    await writeVerdict(tx, scope, claim, decision.value, input);
-    const revision = claim.revision + 1;
-    return ok({ reviewId, status: decision.value, revision, meanwhile });
+    const written = { ...input, reviewerId, status: decision.value };
+    const reviewId = await writeReview(tx, scope, claim, written);
+    await recordVerdict(tx, scope, claim, written);
+    return ok({ reviewId, status: decision.value, revision: claim.revision + 1, meanwhile });
   });
 }
 
@@ -85,73 +87,68 @@ async function verdictSince(
   return { verdict: latest.verdict, reviewer: { memberId: id, name: user.name } };
 }
 
+type Grounds = { evidence: EvidenceFact[]; rule: EvidenceRule };
+
+/** What the decision rests on besides the claim; read after the claim's row is locked. */
 async function groundsOf(tx: Transaction, scope: WorkspaceScope, claimId: string) {
-  const { workspaceId } = scope;
-  const evidence = await tx.evidence.findMany({
-    where: { workspaceId, claimId, removedAt: null },
-    select: { id: true, stance: true, sourceType: true },
-  });
-  const rule = await tx.workspace.findUniqueOrThrow({
-    where: { id: workspaceId },
-    select: { evidenceMinimum: true, primaryRequired: true, reasonRequired: true },
-  });
-  return { evidence, rule };
+  const [grounds] = await tx.$queryRaw<[Grounds]>`
+    SELECT json_build_object('evidenceMinimum', w.evidence_minimum,
+                             'primaryRequired', w.primary_required,
+                             'reasonRequired', w.reason_required) AS rule,
+           (SELECT coalesce(json_agg(json_build_object('id', e.id, 'stance', e.stance,
+                                                       'sourceType', e.source_type)), '[]')
+              FROM evidence e
+             WHERE e.workspace_id = w.id AND e.claim_id = ${claimId}::uuid
+               AND e.removed_at IS NULL) AS evidence
+      FROM workspaces w WHERE w.id = ${scope.workspaceId}::uuid`;
+  return grounds;
 }
 
+type Written = z.output<typeof giveVerdictSchema> & { reviewerId: string; status: ClaimStatus };
+
+/** Writes the review with what it is about and rests on, and the claim's status, in one statement. */
 async function writeReview(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
-  input: z.output<typeof giveVerdictSchema> & { reviewerId: string },
+  { reviewerId, verdict, reasons, evidenceIds, status }: Written,
 ): Promise<string> {
   const { workspaceId } = scope;
   const id = newId();
-  await tx.review.create({
-    data: {
-      id,
-      workspaceId,
-      claimId: claim.id,
-      reviewerId: input.reviewerId,
-      verdict: input.verdict,
-      reasons: input.reasons,
-      claimRevision: claim.revision,
-      statement: claim.statement,
-      figures: await figuresOf(tx, scope, claim.id),
-    },
-    select: { id: true },
-  });
-  const evidenceIds = [...new Set(input.evidenceIds)];
-  if (evidenceIds.length > 0) {
-    await tx.reviewEvidence.createMany({
-      data: evidenceIds.map((evidenceId) => ({ workspaceId, reviewId: id, evidenceId })),
-    });
-  }
+  await tx.$executeRaw`
+    WITH given AS (
+      INSERT INTO reviews (id, workspace_id, claim_id, reviewer_id, verdict, reasons,
+                           claim_revision, statement, figures)
+      SELECT ${id}::uuid, c.workspace_id, c.id, ${reviewerId}::uuid, ${verdict}::verdict,
+             ${reasons}, c.revision, c.statement, ${figuresJson}
+        FROM claims c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${claim.id}::uuid
+    ), rests_on AS (
+      INSERT INTO review_evidence (workspace_id, review_id, evidence_id)
+      SELECT DISTINCT ${workspaceId}::uuid, ${id}::uuid, evidence_id
+        FROM unnest(${evidenceIds}::uuid[]) AS evidence_id
+    )
+    UPDATE claims SET status = ${status}::claim_status, revision = revision + 1, updated_at = now()
+     WHERE workspace_id = ${workspaceId}::uuid AND id = ${claim.id}::uuid`;
   return id;
 }
 
-async function writeVerdict(
+async function recordVerdict(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
-  after: ClaimStatus,
-  input: z.output<typeof giveVerdictSchema>,
+  { verdict, reasons, evidenceIds, status }: Written,
 ): Promise<void> {
-  await tx.claim.update({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: claim.id } },
-    data: { status: after, revision: claim.revision + 1, updatedAt: new Date() },
-    select: { id: true },
-  });
   await recordEvent(tx, scope, {
     type: "claim.reviewed",
     articleId: claim.articleId,
     claimId: claim.id,
     payload: {
       ref: claim.ref,
-      verdict: input.verdict,
-      reasons: input.reasons,
-      evidence: [...input.evidenceIds],
+      verdict,
+      reasons,
+      evidence: [...evidenceIds],
       before: claim.status,
-      after,
+      after: status,
     },
   });
 }

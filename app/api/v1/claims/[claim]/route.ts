@@ -1,5 +1,11 @@
 import { ok } from "@/lib/core/result";
-import { claimAnswer, claimFailure, claimInPath, claimResult } from "@/lib/features/claims/answers";
+import {
+  claimAnswer,
+  claimFailure,
+  claimIdInPath,
+  claimInPath,
+  claimResult,
+} from "@/lib/features/claims/answers";
 import { deleteClaim } from "@/lib/features/claims/lineage";
 import { editClaim } from "@/lib/features/claims/mutations";
 import {
@@ -14,12 +20,12 @@ export const GET = apiRoute(getClaimOperation, async (scope, { params }) =>
 );
 
 export const PATCH = apiRoute(editClaimOperation, async (scope, { params, body, revision }) => {
-  const { id: claimId } = await claimInPath(scope, params.claim);
+  const claimId = await claimIdInPath(scope, params.claim);
   return claimResult(scope, await editClaim(scope, { claimId, revision, content: body }));
 });
 
 export const DELETE = apiRoute(deleteClaimOperation, async (scope, { params, revision }) => {
-  const { id: claimId } = await claimInPath(scope, params.claim);
+  const claimId = await claimIdInPath(scope, params.claim);
   const deleted = await deleteClaim(scope, { claimId, revision });
   return deleted.ok ? ok({ value: null }) : claimFailure(scope, deleted.error);
 });

@@ -1,5 +1,5 @@
 import { ok } from "@/lib/core/result";
-import { claimInPath, revisionHeaders } from "@/lib/features/claims/answers";
+import { claimIdInPath, claimInPath, revisionHeaders } from "@/lib/features/claims/answers";
 import { evidenceOfClaim } from "@/lib/features/evidence/data";
 import { addEvidence } from "@/lib/features/evidence/mutations";
 import { addEvidenceOperation, listEvidenceOperation } from "@/lib/features/evidence/operations";
@@ -11,7 +11,7 @@ export const GET = apiRoute(listEvidenceOperation, async (scope, { params }) => 
 });
 
 export const POST = apiRoute(addEvidenceOperation, async (scope, { params, body }) => {
-  const { id: claimId } = await claimInPath(scope, params.claim);
+  const claimId = await claimIdInPath(scope, params.claim);
   const added = await addEvidence(scope, { claimId, content: body });
   return added.ok ? ok({ value: added.value, headers: revisionHeaders(added.value) }) : added;
 });

@@ -1,5 +1,5 @@
 import { ok } from "@/lib/core/result";
-import { claimInPath, revisionHeaders } from "@/lib/features/claims/answers";
+import { claimIdInPath, claimInPath, revisionHeaders } from "@/lib/features/claims/answers";
 import { notesOfClaim } from "@/lib/features/notes/data";
 import { addNote } from "@/lib/features/notes/mutations";
 import { addNoteOperation, listNotesOperation } from "@/lib/features/notes/operations";
@@ -11,7 +11,7 @@ export const GET = apiRoute(listNotesOperation, async (scope, { params }) => {
 });
 
 export const POST = apiRoute(addNoteOperation, async (scope, { params, body }) => {
-  const { id: claimId } = await claimInPath(scope, params.claim);
+  const claimId = await claimIdInPath(scope, params.claim);
   const added = await addNote(scope, { claimId, content: body });
   return added.ok ? ok({ value: added.value, headers: revisionHeaders(added.value) }) : added;
 });

@@ -1,5 +1,10 @@
 import { ok } from "@/lib/core/result";
-import { claimFailure, claimInPath, revisionHeaders } from "@/lib/features/claims/answers";
+import {
+  claimFailure,
+  claimIdInPath,
+  claimInPath,
+  revisionHeaders,
+} from "@/lib/features/claims/answers";
 import { reviewsOfClaim } from "@/lib/features/reviews/data";
 import { giveVerdict } from "@/lib/features/reviews/mutations";
 import { giveVerdictOperation, listReviewsOperation } from "@/lib/features/reviews/operations";
@@ -11,7 +16,7 @@ export const GET = apiRoute(listReviewsOperation, async (scope, { params }) => {
 });
 
 export const POST = apiRoute(giveVerdictOperation, async (scope, { params, body, revision }) => {
-  const { id: claimId } = await claimInPath(scope, params.claim);
+  const claimId = await claimIdInPath(scope, params.claim);
   const given = await giveVerdict(scope, { claimId, revision, ...body });
   return given.ok
     ? ok({ value: given.value, headers: revisionHeaders(given.value) })
