@@ -101,10 +101,21 @@ const events: [AuditEvent, string][] = [
     },
     "judged A2-14 needs context",
   ],
-  [{ type: "claim.split", payload: { ref, into: ["A2-31"] } }, "split A2-14 into A2-14 and A2-31"],
+  [
+    { type: "claim.split", payload: { ref, into: [ref, "A2-31"] } },
+    "split A2-14 into A2-14 and A2-31",
+  ],
   [
     { type: "claim.merged", payload: { ref, into: "A2-3", evidence: [], notes: [] } },
     "merged A2-14 into A2-3",
+  ],
+  [
+    { type: "claim.took_over", payload: { ref, from: "A2-3" } },
+    "took evidence and notes into A2-14 from A2-3",
+  ],
+  [
+    { type: "claim.gave_back", payload: { ref, to: "A2-3" } },
+    "gave evidence and notes back from A2-14 to A2-3",
   ],
   [{ type: "claim.deleted", payload: { ref, statement: "S" } }, "deleted the claim A2-14"],
   [{ type: "claim.restored", payload: { ref, statement: "S" } }, "brought back the claim A2-14"],

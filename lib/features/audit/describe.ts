@@ -73,6 +73,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "claim.merged":
     case "claim.deleted":
     case "claim.restored":
+    case "claim.took_over":
+    case "claim.gave_back":
       return describeClaim(event, actor);
     case "evidence.added":
     case "evidence.edited":
@@ -165,11 +167,11 @@ function describeClaim(
     case "claim.reviewed":
       return describeReview(event);
     case "claim.split":
-      return said(
-        "split",
-        what,
-        `into ${[event.payload.ref, ...event.payload.into].join(" and ")}`,
-      );
+      return said("split", what, `into ${event.payload.into.join(" and ")}`);
+    case "claim.took_over":
+      return said("took evidence and notes into", what, `from ${event.payload.from}`);
+    case "claim.gave_back":
+      return said("gave evidence and notes back from", what, `to ${event.payload.to}`);
     case "claim.merged":
       return said("merged", what, `into ${event.payload.into}`);
     case "claim.deleted":

@@ -54,6 +54,8 @@ const kinds: Record<AuditEventType, EventKind> = {
   "claim.reviewed": "verdicts",
   "claim.split": "claims",
   "claim.merged": "claims",
+  "claim.took_over": "claims",
+  "claim.gave_back": "claims",
   "claim.deleted": "claims",
   "claim.restored": "claims",
   "evidence.added": "evidence",

@@ -65,6 +65,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     evidence: z.array(z.string()),
     notes: z.array(z.string()),
   }),
+  event("claim.took_over", { ...ref, from: z.string() }),
+  event("claim.gave_back", { ...ref, to: z.string() }),
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),

@@ -135,6 +135,12 @@ export async function mergeClaims(
       claimId: from.id,
       payload: { ref: from.ref, into: claim.ref, evidence, notes },
     });
+    await recordEvent(tx, scope, {
+      type: "claim.took_over",
+      articleId: claim.articleId,
+      claimId: claim.id,
+      payload: { ref: claim.ref, from: from.ref },
+    });
     return ok(await getClaim(scope, claim.id, tx));
   });
 }
@@ -238,4 +244,10 @@ async function takeBack(tx: Transaction, scope: WorkspaceScope, claim: LockedCla
   const given = (ids: string[]) => ({ workspaceId, claimId: from, id: { in: ids } });
   await tx.evidence.updateMany({ where: given(event.payload.evidence), data });
   await tx.note.updateMany({ where: given(event.payload.notes), data });
+  await recordEvent(tx, scope, {
+    type: "claim.gave_back",
+    articleId: claim.articleId,
+    claimId: from,
+    payload: { ref: event.payload.into, to: claim.ref },
+  });
 }

@@ -31,6 +31,10 @@ function deed(event: AuditEvent): string {
       return `split it into ${event.payload.into.join(", ")}`;
     case "claim.merged":
       return `merged it into ${event.payload.into}`;
+    case "claim.took_over":
+      return `took over evidence and notes from ${event.payload.from}`;
+    case "claim.gave_back":
+      return `gave evidence and notes back to ${event.payload.to}`;
     case "claim.deleted":
       return "deleted the claim";
     case "claim.restored":

@@ -1,3 +1,4 @@
+import type { EventView } from "@/lib/features/audit/schema";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
 import type { ShownNote } from "@/lib/features/notes/components/note-list";
@@ -10,6 +11,8 @@ export type ClaimDetail = {
   evidence: EvidenceView[];
   reviews: ShownReview[];
   notes: ShownNote[];
+  /** The newest first; `hasMore` where older events are left to the page of the desk's history. */
+  history: { events: EventView[]; hasMore: boolean };
   /** When it was read, milliseconds since 1970: of two the later one is shown. */
   readAt: number;
 };

@@ -9,6 +9,7 @@ import { SkeletonText } from "@/lib/ui/skeleton";
 import { type Tab, Tabs } from "@/lib/ui/tabs";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
+import { HistoryTab } from "./history-tab";
 import { type Address, TABS } from "./use-address";
 import type { Asks } from "./use-asks";
 import type { KnownDetail } from "./use-claim-details";
@@ -99,6 +100,10 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
         />
       ),
     },
-    { id: "history", label: "History", panel: null },
+    {
+      id: "history",
+      label: "History",
+      panel: <HistoryTab desk={desk} slug={data.article.slug} history={detail.history} />,
+    },
   ];
 }

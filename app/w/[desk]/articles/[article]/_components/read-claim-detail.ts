@@ -1,4 +1,5 @@
 import "server-only";
+import { listEvents } from "@/lib/features/audit/data";
 import { deskClaim } from "@/lib/features/claims/data";
 import { evidenceOfClaim } from "@/lib/features/evidence/data";
 import { notesOfClaim } from "@/lib/features/notes/data";
@@ -14,16 +15,18 @@ export async function readClaimDetail(
 ): Promise<ClaimDetail> {
   const readAt = Date.now();
   const claim = await deskClaim(scope, claimId);
-  const [evidence, reviews, notes] = await Promise.all([
+  const [evidence, reviews, notes, history] = await Promise.all([
     evidenceOfClaim(scope, claim.id, { removed: true }),
     reviewsOfClaim(scope, claim),
     notesOfClaim(scope, claim.id),
+    listEvents(scope, { claimId: claim.id }),
   ]);
   return {
     claim,
     evidence,
     reviews: reviews.map((review) => ({ ...review, reasonsHtml: renderMarkdown(review.reasons) })),
     notes: notes.map((note) => ({ ...note, bodyHtml: renderMarkdown(note.body) })),
+    history: { events: history.events, hasMore: history.next !== null },
     readAt,
   };
 }
