@@ -21,7 +21,7 @@ type Handler = (
 ) => Promise<Response>;
 
 let desk: TestDesk;
-let tokens: Record<Role | "stranger", string>;
+let tokens: Record<Role | "stranger" | "revoked", string>;
 let text: string;
 let versionId: string;
 let articleId: string;
@@ -36,6 +36,7 @@ beforeAll(async () => {
     checker: await token(desk.checker, "checker"),
     viewer: await token(desk.viewer, "viewer"),
     stranger: await token(other.owner, "owner"),
+    revoked: "",
   };
 });
 
@@ -181,13 +182,13 @@ describe("who may", () => {
   it("a revoked token is none", async () => {
     const made = await makeToken(desk.checker, { name: "x", role: "viewer", days: 1 });
     if (!made.ok) throw new Error("no token");
-    tokens.stranger = made.value.secret;
-    expect((await call("listMembers", { as: "stranger" })).status).toBe(200);
+    tokens.revoked = made.value.secret;
+    expect((await call("listMembers", { as: "revoked" })).status).toBe(200);
     await db.prisma.apiToken.update({
       where: { id: made.value.tokenId },
       data: { revokedAt: new Date() },
     });
-    expect((await call("listMembers", { as: "stranger" })).status).toBe(401);
+    expect((await call("listMembers", { as: "revoked" })).status).toBe(401);
   });
 
   it("a token does no more than its maker may today", async () => {
@@ -243,6 +244,47 @@ describe("claims", () => {
     expect(given).toMatchObject({ status: 201, body: { status: "verified", revision: 4 } });
     const reviews = await call("listReviews", { params });
     expect(reviews.body.reviews).toMatchObject([{ verdict: "verified", holds: true }]);
+  });
+});
+
+describe("the list of claims", () => {
+  it("is searched, filtered and read page by page, forth and back", async () => {
+    for (const count of [1, 2, 3]) {
+      const range = { start: 2, end: 27 };
+      const statement = `The zeppelin flew ${count} times.`;
+      const body = { articleId, versionId, range, content: { ...content, statement } };
+      expect((await call("createClaim", { body })).status).toBe(201);
+    }
+    const q = "?q=zeppelins&sort=ref&limit=2";
+    const first = await call("listClaims", { as: "viewer", query: q });
+    expect(first.body).toMatchObject({ claims: [{ kind: "figure" }, {}], previous: null });
+    const second = await call("listClaims", { query: `${q}&cursor=${String(first.body.next)}` });
+    expect(second.body).toMatchObject({ claims: [{ evidenceCount: 0 }], next: null });
+    const back = await call("listClaims", { query: `${q}&cursor=${String(second.body.previous)}` });
+    expect(back.body.claims).toEqual(first.body.claims);
+    const facets = await call("claimFacets", { query: "?q=zeppelin&status=unreviewed&kind=event" });
+    expect(facets.body).toMatchObject({
+      total: 0,
+      facets: { kind: { values: [{ value: "figure", count: 3 }], more: 0 } },
+    });
+  });
+
+  it.each([
+    ["a status that is none", "?status=done", "status"],
+    ["a cursor that is none", "?cursor=x", "cursor"],
+    ["too many at once", "?limit=201", "limit"],
+  ])("%s is refused by its name", async (_, query, field) => {
+    for (const id of ["listClaims", "claimFacets"]) {
+      const answer = await call(id, { query });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    }
+  });
+
+  it("holds nothing of another desk", async () => {
+    await newClaim();
+    const list = await call("listClaims", { as: "stranger" });
+    expect(list.body).toEqual({ claims: [], next: null, previous: null });
+    expect((await call("claimFacets", { as: "stranger" })).body.total).toBe(0);
   });
 });
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { prose } from "@/lib/core/text-fields";
 import { operation } from "@/lib/platform/api/operation";
+import { claimRowSchema } from "./claim-row";
+import { claimFacetsSchema } from "./facets";
+import { claimQuerySchema } from "./query";
 import { claimContentSchema, claimViewSchema, rangeSchema } from "./schema";
 
 const tag = "claims";
@@ -15,6 +18,42 @@ const claimAnswer = {
   description: "The claim; its revision is also the ETag. Offsets are Unicode code points.",
   schema: claimViewSchema,
 } as const;
+
+export const listClaimsOperation = operation({
+  id: "listClaims",
+  method: "GET",
+  path: "/claims",
+  tag,
+  summary: "Search, filter and sort the desk's claims, a page at a time",
+  role: "viewer",
+  query: claimQuerySchema,
+  success: {
+    status: 200,
+    description:
+      "One page; `next` and `previous` are the cursors of the pages beside it, null at the ends.",
+    schema: z.object({
+      claims: z.array(claimRowSchema),
+      next: z.string().nullable(),
+      previous: z.string().nullable(),
+    }),
+  },
+});
+
+export const claimFacetsOperation = operation({
+  id: "claimFacets",
+  method: "GET",
+  path: "/claims/facets",
+  tag,
+  summary: "Count what the claims of a search could be narrowed down to",
+  role: "viewer",
+  query: claimQuerySchema,
+  success: {
+    status: 200,
+    description:
+      "How many claims are found, and for each facet its values, counted with all filters but its own.",
+    schema: claimFacetsSchema,
+  },
+});
 
 export const createClaimOperation = operation({
   id: "createClaim",
