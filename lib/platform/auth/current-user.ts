@@ -9,7 +9,9 @@ export type CurrentUser = { id: string; name: string; email: string; demo: boole
 /** The session of this request and its person; null without one. Read once a request. */
 export const currentSession = cache(
   async (): Promise<{ sessionId: string; user: CurrentUser } | null> => {
-    const found = await auth().api.getSession({ headers: await headers() });
+    // First, since it tells a build that this page cannot be made ahead; a build has no secret.
+    const requestHeaders = await headers();
+    const found = await auth().api.getSession({ headers: requestHeaders });
     if (!found) return null;
     const { id, name, email } = found.user;
     const demo = found.user.demo === true;
