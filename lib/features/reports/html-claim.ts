@@ -1,12 +1,12 @@
 import { figureWords } from "@/lib/features/claims/figure-words";
-import { KIND_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
+import { KIND_WORDS } from "@/lib/features/claims/words";
 import { formatDay } from "@/lib/ui/format-time";
 import { renderMarkdown } from "@/lib/ui/render-markdown";
 import type { ClaimExport } from "./export-schema";
 import { stanceMark, statusMark } from "./glyphs";
 import { changeWords } from "./history-words";
 import { type Markup, markup, rendered, webAddress } from "./markup";
-import { type Place, placesOf } from "./place";
+import { type Place, placesOf, surroundings } from "./place";
 import type { ReportArticle } from "./report";
 import {
   dayOf,
@@ -38,20 +38,15 @@ ${list(
 }
 
 function placeMarkup(place: Place): Markup {
-  const { prefix, exact, suffix } = place;
-  return markup`<figure class="place"><blockquote dir="auto">${around(prefix, "before")}${exact}${around(suffix, "after")}</blockquote><figcaption>${placeWords(place)}</figcaption></figure>
+  const { before, after } = surroundings(place);
+  return markup`<figure class="place"><blockquote dir="auto">${before !== "" && markup`<span class="around">…${before}</span>`}${place.exact}${after !== "" && markup`<span class="around">${after}…</span>`}</blockquote><figcaption>${placeWords(place)}</figcaption></figure>
 `;
-}
-
-function around(words: string, side: "before" | "after"): Markup | null {
-  if (words === "") return null;
-  return markup`<span class="around">${side === "before" && "…"}${words}${side === "after" && "…"}</span>`;
 }
 
 function reviewMarkup(review: ClaimExport["reviews"][number], claim: ClaimExport): Markup {
   const { verdict, reasons, reviewer, createdAt, statement } = review;
   const lapsed = lapsedWords(review);
-  return markup`<section class="verdict${review.holds ? "" : " lapsed"}"><h4>Verdict: ${STATUS_WORDS[verdict].toLowerCase()}</h4>
+  return markup`<section class="verdict${review.holds ? "" : " lapsed"}"><h4>Verdict ${statusMark(verdict)}</h4>
 ${lapsed !== null && markup`<p class="warning"><strong>${lapsed}</strong> It was about: “<bdi>${statement}</bdi>”</p>`}${reasons !== "" && markup`<div class="prose" dir="auto">${rendered(renderMarkdown(reasons))}</div>`}<p class="facts">${groundsWords(review, claim)} <bdi>${reviewer}</bdi>, <time datetime="${createdAt}">${moment(createdAt)}</time></p></section>
 `;
 }

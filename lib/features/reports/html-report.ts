@@ -85,7 +85,7 @@ function method(head: ReportHead): Markup {
   );
   return markup`<section><h2>What was checked, and how</h2>
 <p>${choiceSentences(head).join(" ")}</p>
-${methodSentences(head.workspace).map((sentence) => markup`<p>${sentence}</p>`)}
+<p>${methodSentences(head.workspace).join(" ")}</p>
 <table class="texts"><caption>The texts. Characters are Unicode code points of the text in UTF-8 with single line feeds; the SHA-256 is of these bytes.</caption>
 <thead><tr><th scope="col">Article</th><th scope="col">Version</th><th scope="col" class="count">Characters</th></tr></thead>
 <tbody>${texts}</tbody></table></section>

@@ -18,6 +18,19 @@ export function placesOf(claim: ClaimExport, article: ArticleExport): Place[] {
     .toSorted((a, b) => b.version - a.version);
 }
 
+/**
+ * What stands around a quote in its own paragraph, without the words that its context cuts through;
+ * empty where nothing is left.
+ */
+export function surroundings({ prefix, suffix }: Pick<Place, "prefix" | "suffix">) {
+  const before = prefix.slice(prefix.lastIndexOf("\n") + 1);
+  const [after = ""] = suffix.split("\n", 1);
+  return {
+    before: before === prefix ? before.replace(/^\S*/, "").trimStart() : before,
+    after: after === suffix ? after.replace(/\S*$/, "").trimEnd() : after,
+  };
+}
+
 /** The newest verdict; null where nobody gave one. */
 export function latestReview(claim: ClaimExport): ClaimExport["reviews"][number] | null {
   return claim.reviews.at(-1) ?? null;

@@ -54,8 +54,8 @@ export const REPORT_STYLE = `
 .report .standfirst { margin-top: 1rem; font-size: 1.25rem; line-height: 1.5; }
 .report .lead { color: var(--ink-soft); }
 .report .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.report .mark { display: inline-flex; align-items: center; gap: .375rem; font-size: .8125rem; line-height: 1.25rem; font-weight: 500; color: var(--tone-text); white-space: nowrap; }
-.report .mark svg { flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+.report .mark { display: inline-flex; align-items: baseline; gap: .375rem; font-size: .8125rem; line-height: 1.25rem; font-weight: 500; color: var(--tone-text); white-space: nowrap; }
+.report .mark svg { flex: none; align-self: center; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .report .mark .cut { stroke: var(--sheet); }
 
 .report table { width: 100%; margin-top: 1.5rem; border-collapse: collapse; font-size: .875rem; line-height: 1.25rem; }
@@ -73,10 +73,8 @@ export const REPORT_STYLE = `
 .report .chart .ground { fill: var(--well); }
 .report code { display: block; font: .6875rem/1rem ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; color: var(--ink-soft); overflow-wrap: anywhere; }
 
-.report .lines li { padding: .5rem 0; border-top: 1px solid var(--rule); }
-.report .lines li > a { display: inline-block; min-width: 3.5rem; font-size: .9375rem; }
-.report .lines .mark { margin-left: .25rem; }
-.report .lines .facts { margin: 0; }
+.report .lines li { display: grid; grid-template-columns: 4rem minmax(0, 1fr) 8.5rem; gap: 0 .75rem; align-items: baseline; padding: .375rem 0; border-top: 1px solid var(--rule); }
+.report .lines .facts { grid-column: 2; margin: 0; }
 
 .report .article > header { border-top: 3px solid var(--ink); padding: 1rem 0 1.5rem; }
 .report .claim { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1.5rem; padding: 1.25rem 0; border-top: 1px solid var(--rule); scroll-margin-top: 4rem; }
@@ -84,12 +82,12 @@ export const REPORT_STYLE = `
 .report .claim h3 { font-size: .9375rem; line-height: 1.625rem; }
 .report .claim h3 a { color: inherit; text-decoration: none; }
 .report .claim h3 a:hover { text-decoration: underline; }
-.report .claim h4 { font-size: .8125rem; line-height: 1.25rem; }
+.report .claim h4 { display: flex; gap: .75rem; font-size: .8125rem; line-height: 1.25rem; }
 .report .statement { margin: 0; font-size: 1.125rem; line-height: 1.5; font-weight: 600; }
 .report .figures li { font-size: .9375rem; line-height: 1.5; padding-left: .875rem; text-indent: -.875rem; }
 .report .figures li::before { content: "– "; color: var(--ink-soft); }
 .report .place { margin: .75rem 0 0; }
-.report .around { color: var(--ink-soft); }
+.report .around { color: var(--ink-soft); white-space: normal; }
 .report .verdict, .report .part { margin-top: 1rem; }
 .report .verdict { padding: .625rem .875rem .75rem; background: var(--well); }
 .report .verdict.lapsed { background: none; border: 1px dashed var(--rule-strong); }
@@ -111,8 +109,11 @@ export const REPORT_STYLE = `
   .report { font-size: 1rem; }
   .report .claim { grid-template-columns: minmax(0, 1fr); gap: .375rem; }
   .report .claim > header { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
+  .report .lines li { grid-template-columns: 3.75rem minmax(0, 1fr); }
+  .report .lines .mark { grid-column: 2; }
   .report th, .report td { padding-right: .5rem; }
-  .report .count { padding-left: .25rem; }
+  .report td.bar { width: 34%; }
+  .report .count { padding-right: 0; padding-left: .5rem; }
 }
 
 @media print {
@@ -127,11 +128,16 @@ export const REPORT_STYLE = `
   .report .statement { font-size: 10.5pt; line-height: 1.4; }
   .report > section { margin-top: 24pt; }
   .report .article { margin-top: 0; break-before: page; }
-  .report .claim { grid-template-columns: 27mm minmax(0, 1fr); gap: 0 5mm; padding: 9pt 0; }
+  .report .claim { grid-template-columns: 27mm minmax(0, 1fr); gap: 0 5mm; padding: 7pt 0; }
+  .report .place, .report .verdict, .report .part { margin-top: 5pt; }
+  .report blockquote, .report .prose { font-size: 9pt; line-height: 1.4; }
+  .report .lines { columns: 2; column-gap: 8mm; font-size: 8.5pt; line-height: 1.35; }
+  .report .lines li { grid-template-columns: 11mm minmax(0, 1fr); gap: 0 2mm; padding: 3pt 0; }
+  .report .lines .mark { grid-column: 2; }
   .report .claim > header { display: block; }
   .report .facts, .report figcaption, .report table, .report .mark, .report h4, .report .figures li, .report .history li { font-size: 8pt; line-height: 1.4; }
   .report tr, .report li, .report .place, .report .statement, .report .verdict { break-inside: avoid; }
-  .report .statement, .report .claim > header { break-after: avoid; }
+  .report .statement, .report .body > .facts, .report .figures { break-after: avoid; }
   .report p, .report blockquote { orphans: 2; widows: 2; }
   .report .address { display: block; margin: 0; font-size: 7pt; color: var(--ink-soft); overflow-wrap: anywhere; }
   .report .verdict, .report .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

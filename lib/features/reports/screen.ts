@@ -5,7 +5,7 @@ import { claimCount, type ReportHead, totalCounts } from "./report";
 import type { ReportChoice } from "./schema";
 
 /** How many claims a page of the screen shows. Files hold all of them. */
-const CLAIMS_ON_A_PAGE = 300;
+const CLAIMS_ON_A_PAGE = 400;
 
 /** A page of a report: its HTML, and which claims of how many stand on it. */
 export type ReportPage = {
