@@ -337,6 +337,36 @@ describe("articles", () => {
   });
 });
 
+describe("export", () => {
+  it.each([
+    ["json", "application/json"],
+    ["csv", "text/csv"],
+    ["md", "text/markdown"],
+    ["html", "text/html"],
+  ])("answers %s", async (format, media) => {
+    const { GET } = await import("./export/route");
+    const response = await GET(
+      new Request(`http://desk.example/api/v1/export?format=${format}&notes=none`, {
+        headers: { authorization: `Bearer ${tokens.viewer}` },
+      }),
+      { params: Promise.resolve({}) },
+    );
+    expect(response.headers.get("content-type")).toContain(media);
+    expect(response.headers.get("content-disposition")).toContain(`.${format}"`);
+    expect(response.headers.get("x-request-id")).toEqual(expect.any(String));
+    expect(await response.text()).toContain("A1-1");
+  });
+
+  it("holds the token's desk alone, and knows no article of another", async () => {
+    await newClaim();
+    const mine = await call("export", { as: "viewer", query: "?article=article-1" });
+    expect(mine.body).toMatchObject({ schemaVersion: 1, workspace: { slug: "one" } });
+    const query = "?article=nowhere";
+    expect(await call("export", { as: "viewer", query })).toMatchObject({ status: 404 });
+    expect(await call("export", { query: "?status=good" })).toMatchObject({ status: 422 });
+  });
+});
+
 describe("bad input", () => {
   it.each([
     ["no JSON", "{", 400, "malformed"],

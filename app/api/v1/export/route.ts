@@ -4,6 +4,8 @@ import { exportOperation } from "@/lib/features/reports/operations";
 import { choiceFrom } from "@/lib/features/reports/schema";
 import { apiRoute } from "@/lib/platform/api/route";
 
-export const GET = apiRoute(exportOperation, async (scope, { query: { format, ...query } }) =>
-  downloadResponse(await startExport(scope, choiceFrom(query, format), format)),
+export const GET = apiRoute(
+  exportOperation,
+  async (scope, { request, query: { format, ...query } }) =>
+    downloadResponse(request, await startExport(scope, choiceFrom(query, format), format)),
 );

@@ -21,7 +21,7 @@ export async function GET(
   const choice = choiceFrom(rest, format);
   try {
     const { scope } = await enterDesk(desk);
-    return downloadResponse(await startExport(scope, choice, format));
+    return await downloadResponse(request, await startExport(scope, choice, format));
   } catch (error) {
     unstable_rethrow(error);
     if (isAppError(error) && error.code === "unauthenticated") {
