@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { type DiffPart, wordDiff } from "@/lib/core/word-diff";
 import { Button } from "./button";
+import { classNames } from "./class-names";
 
 /** One field in which two texts differ. */
 export type ComparedField = {
@@ -13,8 +14,8 @@ export type ComparedField = {
 };
 
 /**
- * Two people's words side by side, with what differs marked by more than colour: struck through on
- * the one side, underlined on the other. The form under it is where the two are joined.
+ * Two people's words side by side, with marks under what only the one or the other has. The form
+ * below it is where the two are joined.
  */
 export function Comparison({
   title,
@@ -60,13 +61,13 @@ function ComparedRow({
         <Side
           heading={heading}
           parts={parts.filter(({ kind }) => kind !== "removed")}
-          button={`: your ${label.toLowerCase()}`}
+          button={`your ${label.toLowerCase()}`}
           onChoose={onChoose && (() => onChoose("mine"))}
         />
         <Side
           heading="As it is now"
           parts={parts.filter(({ kind }) => kind !== "added")}
-          button={`: the ${label.toLowerCase()} as it is now`}
+          button={`the ${label.toLowerCase()} as it is now`}
           onChoose={onChoose && (() => onChoose("theirs"))}
         />
       </div>
@@ -100,7 +101,7 @@ function Side({
         <div>
           <Button size="sm" onClick={onChoose}>
             Use this
-            <span className="sr-only">{button}</span>
+            <span className="sr-only"> ({button})</span>
           </Button>
         </div>
       )}
@@ -108,18 +109,19 @@ function Side({
   );
 }
 
+/** Words that the other text has not: marked by a line of their own as well as by colour. */
 function Part({ part }: { part: DiffPart }) {
   if (part.kind === "same") return part.text;
-  if (part.kind === "added") {
-    return (
-      <ins data-tone="positive" className="bg-tone-mark underline decoration-2">
-        {part.text}
-      </ins>
-    );
-  }
+  const isMine = part.kind === "added";
   return (
-    <del data-tone="negative" className="bg-tone-mark line-through decoration-1">
+    <mark
+      data-tone={isMine ? "positive" : "progress"}
+      className={classNames(
+        "bg-tone-mark text-ink underline decoration-2 underline-offset-4",
+        !isMine && "decoration-dotted",
+      )}
+    >
       {part.text}
-    </del>
+    </mark>
   );
 }

@@ -50,7 +50,24 @@ export function useDraft<T>(key: string, saved: { value: T; revision: number }):
   };
 }
 
-/** Whether something is kept under `key`: so that a form can show itself again after a reload. */
+/**
+ * Whether a form is open: because somebody opened it, or because text was left in it, before a reload
+ * for one. Once open it stays so until it is closed, whatever is typed or deleted.
+ *
+ * @param asked a count of the times that something else asked for the form: each opens it again
+ */
+export function useFormOpen(key: string, asked = 0): [boolean, (open: boolean) => void] {
+  const isKept = useHasDraft(key);
+  const [open, setOpen] = useState<boolean | null>(null);
+  const [heard, setHeard] = useState(0);
+  if (asked !== heard) {
+    setHeard(asked);
+    setOpen(true);
+  } else if (open === null && isKept) setOpen(true);
+  return [open ?? isKept, setOpen];
+}
+
+/** Whether something is kept under `key`. */
 export function useHasDraft(key: string): boolean {
   return useStoredDraft(key) !== null;
 }

@@ -9,7 +9,7 @@ export function EventList({ desk, events }: { desk: string; events: EventView[] 
   return (
     <ol className="flex flex-col">
       {events.map((event) => (
-        <li key={event.sequence} className="border-b py-3 last:border-b-0">
+        <li key={event.sequence} className="@container border-b py-3 last:border-b-0">
           <EventItem desk={desk} event={event} />
         </li>
       ))}
@@ -93,8 +93,8 @@ function Details({ details }: { details: Detail[] }) {
   return (
     <dl className="flex flex-col gap-2 border-l-2 pl-3">
       {details.map((detail) => (
-        <div key={detail.label} className="flex flex-col gap-x-3 sm:flex-row">
-          <dt className="shrink-0 text-ink-soft sm:w-36">{detail.label}</dt>
+        <div key={detail.label} className="flex flex-col gap-x-3 @lg:flex-row">
+          <dt className="shrink-0 text-ink-soft @lg:w-36">{detail.label}</dt>
           <dd className="min-w-0 grow break-words whitespace-pre-wrap">
             {detail.kind === "text" ? <Words text={detail.text} /> : <Change detail={detail} />}
           </dd>

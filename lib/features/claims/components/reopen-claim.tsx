@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { Field } from "@/lib/ui/field";
@@ -7,7 +6,7 @@ import { Kbd } from "@/lib/ui/kbd";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
 import { TextArea } from "@/lib/ui/text-area";
-import { useDraft, useHasDraft } from "@/lib/ui/use-draft";
+import { useDraft, useFormOpen } from "@/lib/ui/use-draft";
 import { useSave } from "@/lib/ui/use-save";
 import { changeStatusAction } from "../actions";
 import type { DeskClaim } from "../schema";
@@ -20,34 +19,24 @@ export function ReopenClaim({
   desk,
   claim,
   draftKey,
-  open,
-  onOpen,
+  asked,
 }: {
   desk: string;
   claim: DeskClaim;
   draftKey: string;
-  open: boolean;
-  onOpen: (open: boolean) => void;
+  /** Changes each time a key asks for the form. */
+  asked: number;
 }) {
-  const isKept = useHasDraft(draftKey);
-  const [put, setPut] = useState(false);
-  if (open || (isKept && !put)) {
+  const [isOpen, setOpen] = useFormOpen(draftKey, asked);
+  if (isOpen) {
     return (
-      <ReopenForm
-        desk={desk}
-        claim={claim}
-        draftKey={draftKey}
-        onClose={() => {
-          setPut(true);
-          onOpen(false);
-        }}
-      />
+      <ReopenForm desk={desk} claim={claim} draftKey={draftKey} onClose={() => setOpen(false)} />
     );
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 rounded-md bg-well p-3 text-sm">
       <p>This claim is {STATUS_WORDS[claim.status].toLowerCase()}.</p>
-      <Button size="sm" onClick={() => onOpen(true)}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         Open it again
         <Kbd>r</Kbd>
       </Button>

@@ -1,11 +1,10 @@
 "use client";
-import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { useToast } from "@/lib/ui/toast";
-import { useHasDraft } from "@/lib/ui/use-draft";
+import { useFormOpen } from "@/lib/ui/use-draft";
 import { attempt, useSave } from "@/lib/ui/use-save";
 import { removeEvidenceAction, restoreEvidenceAction } from "../actions";
 import type { EvidenceView } from "../schema";
@@ -22,8 +21,7 @@ export function EvidenceList({
   evidence,
   mayWrite,
   draftKey,
-  adding,
-  onAdding,
+  asked,
 }: {
   desk: string;
   claimId: string;
@@ -32,24 +30,18 @@ export function EvidenceList({
   mayWrite: boolean;
   /** Names the drafts of this claim and person; each form adds its own end. */
   draftKey: string;
-  /** Whether the form for a new piece is open; a key opens it from elsewhere. */
-  adding: boolean;
-  onAdding: (open: boolean) => void;
+  /** Changes each time a key asks for the form of a new piece. */
+  asked: number;
 }) {
-  const isKept = useHasDraft(`${draftKey}:evidence`);
-  const [put, setPut] = useState(false);
+  const newKey = `${draftKey}:evidence`;
+  const [isOpen, setOpen] = useFormOpen(newKey, asked);
   const { refusal, remove } = useRemoval(desk);
-  const isOpen = mayWrite && (adding || (isKept && !put));
-
-  function show(open: boolean) {
-    setPut(!open);
-    onAdding(open);
-  }
+  const isAdding = mayWrite && isOpen;
 
   return (
     <div className="flex flex-col gap-4">
       <RefusalAlert refusal={refusal} />
-      {evidence.length === 0 && !isOpen && (
+      {evidence.length === 0 && !isAdding && (
         <p className="text-sm text-ink-soft">
           {mayWrite
             ? "No evidence yet. Add a link to what supports the claim, refutes it, or gives its context."
@@ -68,17 +60,17 @@ export function EvidenceList({
           />
         ))}
       </ul>
-      {isOpen && (
+      {isAdding && (
         <AddEvidence
           desk={desk}
           claimId={claimId}
-          draftKey={`${draftKey}:evidence`}
-          onClose={() => show(false)}
+          draftKey={newKey}
+          onClose={() => setOpen(false)}
         />
       )}
-      {mayWrite && !isOpen && (
+      {mayWrite && !isAdding && (
         <div>
-          <Button onClick={() => show(true)}>
+          <Button onClick={() => setOpen(true)}>
             <PlusIcon />
             Add evidence
             <Kbd>e</Kbd>
@@ -102,22 +94,20 @@ function Piece({
   draftKey: string;
   onRemove: () => void;
 }) {
-  const isKept = useHasDraft(draftKey);
-  const [editing, setEditing] = useState<boolean | null>(null);
-  const isOpen = mayWrite && (editing ?? isKept);
+  const [isOpen, setOpen] = useFormOpen(draftKey);
   return (
     <li className="py-4 first:pt-0">
-      {isOpen ? (
+      {isOpen && mayWrite ? (
         <EditEvidence
           desk={desk}
           evidence={piece}
           draftKey={draftKey}
-          onClose={() => setEditing(false)}
+          onClose={() => setOpen(false)}
         />
       ) : (
         <EvidenceItem
           evidence={piece}
-          onEdit={mayWrite ? () => setEditing(true) : null}
+          onEdit={mayWrite ? () => setOpen(true) : null}
           onRemove={mayWrite ? onRemove : null}
         />
       )}

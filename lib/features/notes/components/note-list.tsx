@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import type { Actor } from "@/lib/core/actor";
 import { Badge } from "@/lib/ui/badge";
 import { IconButton } from "@/lib/ui/icon-button";
@@ -9,7 +8,7 @@ import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import type { RenderedMarkdown } from "@/lib/ui/render-markdown";
 import { Time } from "@/lib/ui/time";
 import { useToast } from "@/lib/ui/toast";
-import { useHasDraft } from "@/lib/ui/use-draft";
+import { useFormOpen } from "@/lib/ui/use-draft";
 import { attempt, useSave } from "@/lib/ui/use-save";
 import { removeNoteAction, restoreNoteAction } from "../actions";
 import { can } from "../policy";
@@ -80,12 +79,11 @@ function Entry({
   draftKey: string;
   onRemove: () => void;
 }) {
-  const isKept = useHasDraft(draftKey);
-  const [editing, setEditing] = useState<boolean | null>(null);
-  if (mayChange && (editing ?? isKept)) {
+  const [isOpen, setOpen] = useFormOpen(draftKey);
+  if (mayChange && isOpen) {
     return (
       <li className="py-4 first:pt-0">
-        <EditNote desk={desk} note={note} draftKey={draftKey} onClose={() => setEditing(false)} />
+        <EditNote desk={desk} note={note} draftKey={draftKey} onClose={() => setOpen(false)} />
       </li>
     );
   }
@@ -104,11 +102,7 @@ function Entry({
         </p>
         {mayChange && (
           <span className="flex shrink-0">
-            <IconButton
-              label="Edit the note"
-              icon={<EditIcon />}
-              onClick={() => setEditing(true)}
-            />
+            <IconButton label="Edit the note" icon={<EditIcon />} onClick={() => setOpen(true)} />
             <IconButton label="Remove the note" icon={<TrashIcon />} onClick={onRemove} />
           </span>
         )}

@@ -1,11 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import {
-  type EvidenceRule,
-  fittingStance,
-  type Verdict,
-  VERDICTS,
-} from "@/lib/features/claims/domain";
+import { type EvidenceRule, type Verdict, VERDICTS } from "@/lib/features/claims/domain";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
@@ -16,92 +11,46 @@ import { RadioGroup } from "@/lib/ui/radio-group";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
 import { TextArea } from "@/lib/ui/text-area";
-import { useDraft } from "@/lib/ui/use-draft";
-import { fieldProblem, useSave } from "@/lib/ui/use-save";
-import { giveVerdictAction } from "../actions";
-import { asksOf } from "../checklist";
+import { fieldProblem } from "@/lib/ui/use-save";
 import type { GivenVerdict } from "../mutations";
 import { Asks } from "./asks";
 import { EvidenceChoice } from "./evidence-choice";
-
-type VerdictInput = Parameters<typeof giveVerdictAction>[1];
-
-type VerdictDraft = {
-  verdict: Verdict | null;
-  reasons: string;
-  /** The evidence that the verdict rests on; null for all that fits the verdict. */
-  evidenceIds: string[] | null;
-  /** What the claim said when the writing began. */
-  about: string;
-};
+import { useVerdict } from "./use-verdict";
 
 /** A verdict that a key asked for; a new object each time, so that the same key works again. */
 export type AskedVerdict = { verdict: Verdict };
 
-/** Gives a verdict: which, why, and on what evidence. Says what the desk's rule still asks for. */
-export function VerdictForm({
-  desk,
-  claim,
-  evidence,
-  rule,
-  draftKey,
-  asked,
-  onGiven,
-}: {
+type VerdictFormProps = {
   desk: string;
   claim: DeskClaim;
+  /** Without the removed pieces. */
   evidence: readonly EvidenceView[];
   rule: EvidenceRule;
   draftKey: string;
   asked: AskedVerdict | null;
   onGiven: (given: GivenVerdict) => void;
-}) {
-  const draft = useDraft<VerdictDraft>(draftKey, {
-    value: { verdict: null, reasons: "", evidenceIds: null, about: claim.statement },
-    revision: claim.revision,
-  });
+};
+
+/** Gives a verdict: which, why, and on what evidence. Says what the desk's rule still asks for. */
+export function VerdictForm(props: VerdictFormProps) {
+  const { claim, evidence, asked } = props;
+  const { draft, chosenIds, asks, changed, ...form } = useVerdict(props);
   const { value, change } = draft;
-  const { pending, refusal, save, clear } = useSave((input: VerdictInput) =>
-    giveVerdictAction(desk, input),
-  );
   const reasonsField = useRef<HTMLTextAreaElement>(null);
   useAsked(asked, ({ verdict }) => {
     change({ ...value, verdict, evidenceIds: null });
     reasonsField.current?.focus();
   });
 
-  const chosen = chosenEvidence(value, evidence);
-  const asks = value.verdict ? asksOf(rule, value.verdict, value.reasons, chosen) : [];
-  const changed = refusal?.code === "stale" ? refusal.current : null;
-
-  async function submit() {
-    if (value.verdict === null) return;
-    const result = await save({
-      claimId: claim.id,
-      revision: changed?.revision ?? draft.revision,
-      verdict: value.verdict,
-      reasons: value.reasons,
-      evidenceIds: chosen.map(({ id }) => id),
-    });
-    if (!result?.ok) return;
-    draft.drop();
-    onGiven(result.value);
-  }
-
-  function discard() {
-    draft.drop();
-    clear();
-  }
-
   return (
     <SaveForm
       label={`Verdict on ${claim.ref}`}
       saveLabel={changed ? "Give it on what the claim says now" : "Give this verdict"}
-      pending={pending}
+      pending={form.pending}
       blocked={blockedBy(value.verdict, asks)}
-      onSave={() => void submit()}
+      onSave={() => void form.give()}
     >
-      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
+      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={form.discard} />
       {changed ? (
         <Comparison
           title="The claim was changed while you were judging it. Your verdict is not given yet."
@@ -109,20 +58,13 @@ export function VerdictForm({
           fields={[{ label: "Statement", mine: value.about, theirs: changed.statement }]}
         />
       ) : (
-        <RefusalAlert refusal={refusal} />
+        <RefusalAlert refusal={form.refusal} />
       )}
-      <RadioGroup
-        legend="Verdict"
-        name="verdict"
-        inline
-        value={value.verdict ?? ""}
-        options={VERDICTS.map((verdict) => ({ value: verdict, label: STATUS_WORDS[verdict] }))}
-        onChange={(pressed) => {
-          const verdict = VERDICTS.find((known) => known === pressed) ?? null;
-          change({ ...value, verdict, evidenceIds: null });
-        }}
+      <VerdictChoice
+        verdict={value.verdict}
+        onChange={(verdict) => change({ ...value, verdict, evidenceIds: null })}
       />
-      <Field label="Reasons" error={fieldProblem(refusal, "reasons")}>
+      <Field label="Reasons" error={fieldProblem(form.refusal, "reasons")}>
         {(control) => (
           <TextArea
             {...control}
@@ -135,11 +77,30 @@ export function VerdictForm({
       </Field>
       <EvidenceChoice
         evidence={evidence}
-        chosenIds={chosen.map(({ id }) => id)}
+        chosenIds={chosenIds}
         onChange={(evidenceIds) => change({ ...value, evidenceIds })}
       />
       <Asks asks={asks} />
     </SaveForm>
+  );
+}
+
+function VerdictChoice({
+  verdict,
+  onChange,
+}: {
+  verdict: Verdict | null;
+  onChange: (verdict: Verdict | null) => void;
+}) {
+  return (
+    <RadioGroup
+      legend="Verdict"
+      name="verdict"
+      inline
+      value={verdict ?? ""}
+      options={VERDICTS.map((known) => ({ value: known, label: STATUS_WORDS[known] }))}
+      onChange={(pressed) => onChange(VERDICTS.find((known) => known === pressed) ?? null)}
+    />
   );
 }
 
@@ -151,15 +112,6 @@ function useAsked(asked: AskedVerdict | null, run: (asked: AskedVerdict) => void
     done.current = asked;
     run(asked);
   });
-}
-
-function chosenEvidence(
-  { verdict, evidenceIds }: VerdictDraft,
-  evidence: readonly EvidenceView[],
-): EvidenceView[] {
-  if (evidenceIds) return evidence.filter(({ id }) => evidenceIds.includes(id));
-  const stance = verdict && fittingStance(verdict);
-  return stance ? evidence.filter((piece) => piece.stance === stance) : [];
 }
 
 function blockedBy(verdict: Verdict | null, asks: readonly { met: boolean }[]): string | null {

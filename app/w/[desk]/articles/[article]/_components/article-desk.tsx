@@ -16,6 +16,7 @@ import { useChoice } from "./use-choice";
 import { useClaimDetails } from "./use-claim-details";
 import { useDeskKeys } from "./use-desk-keys";
 import { useNewest } from "./use-newest";
+import { useRefreshOnReturn } from "./use-refresh-on-return";
 import { useRegion } from "./use-region";
 
 /** A claim in the making: where text is selected, or null where its words are typed. */
@@ -39,6 +40,7 @@ export function ArticleDesk(data: DeskData) {
   const choice = useChoice({ claims, listed, address, want: details.want, onPress: showClaim });
   const { chosen } = choice;
   const shown = useNewest(chosen, chosen && details.known(chosen.id));
+  useRefreshOnReturn();
   useDeskKeys(choice, () => setRegion("claims"));
 
   function make(range: Making["range"]) {

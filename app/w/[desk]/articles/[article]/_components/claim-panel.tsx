@@ -104,12 +104,13 @@ export function ClaimPanel({
 
 /** Which form is open in place of the claim. One that was left with text in it opens again by itself. */
 function useRewriting(draftKey: string) {
-  const [chosen, setRewriting] = useState<Rewriting | null | undefined>(undefined);
+  const [rewriting, setRewriting] = useState<Rewriting | null | undefined>(undefined);
   const kept: Record<Rewriting, boolean> = {
     edit: useHasDraft(`${draftKey}:edit`),
     split: useHasDraft(`${draftKey}:split`),
     merge: useHasDraft(`${draftKey}:merge`),
   };
-  const left = (["edit", "split", "merge"] as const).find((form) => kept[form]) ?? null;
-  return { rewriting: chosen === undefined ? left : chosen, setRewriting };
+  const left = (["edit", "split", "merge"] as const).find((form) => kept[form]);
+  if (rewriting === undefined && left) setRewriting(left);
+  return { rewriting: rewriting ?? null, setRewriting };
 }

@@ -73,8 +73,7 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
           evidence={evidence}
           mayWrite={canEvidence(me, "evidence.write")}
           draftKey={draftKey}
-          adding={asks.adding}
-          onAdding={asks.setAdding}
+          asked={asks.evidence}
         />
       ),
     },

@@ -11,22 +11,20 @@ export type Asks = ReturnType<typeof useAsks>;
 /** Which forms in the tabs are asked for: each opens its tab, and takes the focus. */
 export function useAsks(claim: DeskClaim, openTab: (tab: TabName) => void) {
   const [verdict, setVerdict] = useState<AskedVerdict | null>(null);
-  const [adding, setAdding] = useState(false);
-  const [reopening, setReopening] = useState(false);
+  const [evidence, setEvidence] = useState(0);
+  const [reopening, setReopening] = useState(0);
   const [note, setNote] = useState(0);
 
   function reopen() {
     openTab("verdict");
-    setReopening(true);
+    setReopening((count) => count + 1);
   }
 
   return {
     verdict,
-    adding,
+    evidence,
     reopening,
     note,
-    setAdding,
-    setReopening,
     reopen,
     /** A claim that has a verdict is opened again first. */
     giveVerdict(asked: Verdict) {
@@ -36,7 +34,7 @@ export function useAsks(claim: DeskClaim, openTab: (tab: TabName) => void) {
     },
     addEvidence() {
       openTab("evidence");
-      setAdding(true);
+      setEvidence((count) => count + 1);
     },
     addNote() {
       openTab("notes");

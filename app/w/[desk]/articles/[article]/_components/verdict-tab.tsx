@@ -50,8 +50,7 @@ export function VerdictTab({
           desk={desk}
           claim={claim}
           draftKey={`${draftKey}:reopen`}
-          open={asks.reopening}
-          onOpen={asks.setReopening}
+          asked={asks.reopening}
         />
       )}
       {detail.reviews.length === 0 && !mayGive && (
