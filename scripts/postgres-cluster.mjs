@@ -13,7 +13,7 @@ const DEBIAN = "/usr/lib/postgresql";
 export function findPostgres() {
   const onPath = (process.env.PATH ?? "").split(delimiter);
   const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a))
+    ? readdirSync(DEBIAN).toSorted((a, b) => Number(b) - Number(a))
     : [];
   const folders = [...versions.map((version) => join(DEBIAN, version, "bin")), ...onPath];
   return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;

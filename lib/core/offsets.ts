@@ -37,7 +37,7 @@ export function toUtf16(text: string, offsets: readonly number[]): number[] {
 }
 
 function convert(text: string, offsets: readonly number[], from: "utf16" | "codePoint"): number[] {
-  const order = offsets.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
+  const order = offsets.map((_, index) => index).toSorted((a, b) => offsets[a]! - offsets[b]!);
   const converted: number[] = Array.from({ length: offsets.length });
   let utf16 = 0;
   let codePoint = 0;

@@ -1,7 +1,7 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { fieldErrors } from "@/lib/core/field-errors";
 import { newId } from "@/lib/core/ids";
 import { AppError, type AppErrorCode, errorText } from "@/lib/core/errors";
@@ -19,6 +19,9 @@ export type ActionError =
 
 export type ActionResult<T, E extends { code: string } = never> = Result<T, E | ActionError>;
 
+// What a browser sends as the desk need not be a string, whatever the type says.
+const deskSlug = z.string().catch("");
+
 /**
  * The one way from a page to a write: parse, find out who it is, run the mutation in their scope,
  * refresh the desk's pages. Never throws to the browser: whatever happens comes back as a value, so
@@ -29,7 +32,13 @@ export function deskAction<S extends z.ZodType, T, E extends { code: string; mes
   run: (scope: WorkspaceScope, input: z.output<S>) => Promise<Result<T, E>>,
 ): (desk: string, input: z.input<S>) => Promise<ActionResult<T, E>> {
   return (desk, input) =>
-    answer(schema, input, async () => (await enterDesk(String(desk))).scope, run, "/w/[desk]");
+    answer(
+      schema,
+      input,
+      async () => (await enterDesk(deskSlug.parse(desk))).scope,
+      run,
+      "/w/[desk]",
+    );
 }
 
 /** {@link deskAction} for what belongs to a person and no desk: their account, their desks. */

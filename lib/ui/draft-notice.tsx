@@ -16,7 +16,7 @@ export function DraftNotice({
       data-tone="caution"
       className="flex flex-wrap items-center justify-between gap-x-3 rounded-md bg-tone-tint py-1 pr-1 pl-3 text-sm"
     >
-      <p>Your unsaved text from {timeWords(new Date(restoredFrom), new Date())} was kept.</p>
+      <p>Your unsaved text from {timeWords(new Date(restoredFrom))} was kept.</p>
       <Button size="sm" variant="quiet" onClick={onDiscard}>
         Discard it
       </Button>
@@ -24,8 +24,8 @@ export function DraftNotice({
   );
 }
 
-function timeWords(at: Date, now: Date): string {
-  const today = at.toDateString() === now.toDateString();
+function timeWords(at: Date): string {
+  const today = at.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",

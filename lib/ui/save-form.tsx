@@ -45,6 +45,7 @@ export function SaveForm({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields
     <form
       aria-label={label}
       noValidate

@@ -46,10 +46,11 @@ export function valueWords(field: string, value: Json): string {
 
 // A figure reads "About 27000 enterprises: registered companies, China, 2019".
 function itemWords(item: Json): string {
-  if (item === null || typeof item !== "object" || Array.isArray(item)) return String(item);
+  if (typeof item === "string") return item;
+  if (item === null || typeof item !== "object" || Array.isArray(item)) return JSON.stringify(item);
   const { value, unit, qualifier, measures, subject, period } = item as Record<string, Json>;
   if (typeof unit !== "string") return JSON.stringify(item);
-  const amount = value === null ? `no number given (${unit})` : `${String(value)} ${unit}`;
+  const amount = typeof value === "string" ? `${value} ${unit}` : `no number given (${unit})`;
   const about = typeof qualifier === "string" && qualifier !== "exactly" ? inWords(qualifier) : "";
   const of = [measures, subject, period].filter((part) => typeof part === "string");
   return `${[about, amount].filter(Boolean).join(" ")}: ${of.join(", ")}`;

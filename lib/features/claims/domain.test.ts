@@ -100,6 +100,9 @@ describe("decideVerdict", () => {
   });
 });
 
+const put = (actor: Actor) =>
+  decideTransition({ from: "in_review", to: "unreviewed", reason: "", actor, assigneeId: "b" });
+
 describe("decideTransition", () => {
   const allowed: Record<ClaimStatus, ClaimStatus[]> = {
     unreviewed: ["in_review"],
@@ -128,8 +131,6 @@ describe("decideTransition", () => {
   });
 
   it("lets nobody but an editor put back what somebody else reviews", () => {
-    const put = (actor: Actor) =>
-      decideTransition({ from: "in_review", to: "unreviewed", reason: "", actor, assigneeId: "b" });
     expect(put(checker)).toMatchObject(refused("refused_transition"));
     expect(put({ memberId: "me", role: "editor" }).ok).toBe(true);
     expect(put({ memberId: "b", role: "checker" }).ok).toBe(true);

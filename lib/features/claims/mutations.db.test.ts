@@ -202,12 +202,15 @@ describe("status", () => {
         reason: "",
       });
     const results = await Promise.all([take(), take()]);
-    expect(results.map((result) => (result.ok ? "ok" : result.error.code)).sort()).toEqual([
+    expect(results.map((result) => (result.ok ? "ok" : result.error.code)).toSorted()).toEqual([
       "ok",
       "stale",
     ]);
   });
 });
+
+const merge = (claimId: string, fromId: string) =>
+  mergeClaims(desk.checker, { claimId, revision: 1, fromId, fromRevision: 1, content });
 
 describe("split, merge, delete", () => {
   it("splits a claim in two, the second with the place of the first", async () => {
@@ -258,8 +261,6 @@ describe("split, merge, delete", () => {
 
   it("never deadlocks when two merge the same pair both ways", async () => {
     const [a, b] = [await newClaim(), await newClaim()];
-    const merge = (claimId: string, fromId: string) =>
-      mergeClaims(desk.checker, { claimId, revision: 1, fromId, fromRevision: 1, content });
     const results = await Promise.allSettled([merge(a.id, b.id), merge(b.id, a.id)]);
     const made = results.filter((result) => result.status === "fulfilled" && result.value.ok);
     expect(made).toHaveLength(1);

@@ -85,7 +85,7 @@ describe("a query in an address", () => {
         const parsed = claimQuerySchema.safeParse(input);
         fc.pre(parsed.success);
         const query = parsed.data;
-        const address = new URLSearchParams(claimQueryParams(query!).toString());
+        const address = new URLSearchParams(claimQueryParams(query).toString());
         expect(parseClaimQuery(address)).toEqual({ ok: true, value: query });
       }),
     );

@@ -1,5 +1,4 @@
-import type { ClaimStatus } from "@/lib/features/claims/domain";
-import { STATUS_WORDS } from "@/lib/features/claims/words";
+import { describeEvent } from "@/lib/features/audit/describe";
 import { auditEventSchema, type AuditEvent } from "@/lib/features/audit/schema";
 import type { ChangeExport } from "./export-schema";
 import { moment } from "./words";
@@ -12,55 +11,11 @@ export function changeWords(change: ChangeExport): string {
 }
 
 function deed(event: AuditEvent): string {
-  switch (event.type) {
-    case "claim.created":
-      return "made the claim";
-    case "claim.edited":
-      return `changed ${Object.keys(event.payload.changes).join(", ")}`;
-    case "claim.assigned":
-      return event.payload.after === null
-        ? "assigned it to nobody"
-        : `assigned it to ${event.payload.after}`;
-    case "claim.status_changed": {
-      const { before, after, reason } = event.payload;
-      return `from ${statusWord(before)} to ${statusWord(after)}${reason === "" ? "" : ` – ${reason}`}`;
-    }
-    case "claim.reviewed":
-      return `gave the verdict ${statusWord(event.payload.verdict)}`;
-    case "claim.split":
-      return `split it into ${event.payload.into.join(", ")}`;
-    case "claim.merged":
-      return `merged it into ${event.payload.into}`;
-    case "claim.took_over":
-      return `took over evidence and notes from ${event.payload.from}`;
-    case "claim.gave_back":
-      return `gave evidence and notes back to ${event.payload.to}`;
-    case "claim.deleted":
-      return "deleted the claim";
-    case "claim.restored":
-      return "brought the claim back";
-    case "evidence.added":
-      return `added the evidence “${event.payload.title}”`;
-    case "evidence.edited":
-      return `changed the evidence “${event.payload.title}”`;
-    case "evidence.removed":
-      return `removed the evidence “${event.payload.title}”`;
-    case "evidence.restored":
-      return `brought back the evidence “${event.payload.title}”`;
-    case "note.added":
-      return "added a note";
-    case "note.edited":
-      return "changed a note";
-    case "note.removed":
-      return "removed a note";
-    case "note.restored":
-      return "brought a note back";
-    default:
-      return event.type;
-  }
-}
-
-function statusWord(status: string): string {
-  const word = STATUS_WORDS[status as ClaimStatus] as string | undefined;
-  return (word ?? status).toLowerCase();
+  const { did, what, rest, details } = describeEvent(event);
+  const below = details.map((detail) =>
+    detail.kind === "text"
+      ? `${detail.label}: ${detail.text}`
+      : `${detail.label}: ${detail.before} → ${detail.after}`,
+  );
+  return [[did, what?.text, rest].filter(Boolean).join(" "), ...below].join("; ");
 }

@@ -117,7 +117,7 @@ describe("giveVerdict", () => {
     const after = await current();
     expect(after.status).toBe("in_review");
     const reviews = await reviewsOfClaim(desk.viewer, after);
-    expect(reviews.map((review) => review.verdict).sort()).toEqual(["disputed", "verified"]);
+    expect(reviews.map((review) => review.verdict).toSorted()).toEqual(["disputed", "verified"]);
     expect(await give("checker", "unverifiable", [], after.revision)).toMatchObject({
       ok: true,
       value: { status: "unverifiable" },

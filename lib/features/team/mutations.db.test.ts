@@ -119,7 +119,7 @@ describe("the last owner", () => {
       changeRole(one, { ...first(one), role: "viewer" }),
       removeMember(two, first(two)),
     ]);
-    expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const owners = (await listMembers(one)).filter(({ role }) => role === "owner");
     expect(owners).toHaveLength(1);
   });

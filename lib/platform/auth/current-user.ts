@@ -14,7 +14,7 @@ export const currentSession = cache(
     const found = await auth().api.getSession({ headers: requestHeaders });
     if (!found) return null;
     const { id, name, email } = found.user;
-    const demo = found.user.demo === true;
+    const { demo } = found.user;
     // A demo account's session from before the program was opened to others counts no more.
     if (demo && !settings().isDemoDesk) return null;
     return { sessionId: found.session.id, user: { id, name, email, demo } };

@@ -47,6 +47,7 @@ export function ClaimList({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows take the keys
     <ol ref={list} onKeyDown={walk} className="border-b">
       {claims.map((claim, index) => (
         <ClaimRow

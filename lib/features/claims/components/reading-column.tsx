@@ -46,7 +46,7 @@ export function ReadingColumn({
 
   return (
     <>
-      {/* The list of claims is the way to them by keyboard; a press here is one more for the mouse. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of claims is the way by keyboard; a press here is one more for the mouse */}
       <div ref={root} id="text" onClick={press} className="reading mx-auto">
         {blocks.map((block) => (
           <ReadingBlock

@@ -52,6 +52,7 @@ export function AddEvidence({
 /** The day that the reader's calendar shows, YYYY-MM-DD. */
 function localToday(): string {
   const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
 }

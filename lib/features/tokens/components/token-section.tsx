@@ -13,7 +13,7 @@ export async function TokenSection({ desk, scope }: { desk: string; scope: Works
         <p className="text-sm text-ink-soft">
           A token lets a program use this desk’s API in your name. It never does more than you may
           yourself.{" "}
-          <a href="/api/v1/openapi.json" className="text-link">
+          <a href="/api/v1/openapi.json" download="plumbline-openapi.json" className="text-link">
             What the API can do
           </a>
         </p>

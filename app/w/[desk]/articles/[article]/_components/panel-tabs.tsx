@@ -39,7 +39,7 @@ export function PanelTabs(props: TabsProps) {
       label={`What hangs on ${claim.ref}`}
       value={address.tab}
       onChange={(id) => {
-        const tab = TABS.find((known) => known === id);
+        const tab = TABS.find((name) => name === id);
         if (tab) address.openTab(tab);
       }}
       tabs={detail ? loadedTabs(props, detail) : loadingTabs(claim)}

@@ -30,6 +30,7 @@ export function useAddress() {
 
   // Back, Forward and links. `address` itself may lag behind a quick row of changes of our own.
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the address is what is outside here
     setPlace(placeIn(new URLSearchParams(window.location.search)));
   }, [address]);
 

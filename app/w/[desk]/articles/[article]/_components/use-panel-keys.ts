@@ -66,8 +66,8 @@ export function usePanelKeys({
       run: () => asks.giveVerdict(verdict),
     })),
     { keys: ["r"], label: "Take into review, or open again", run: review },
-    { keys: ["e"], label: "Add evidence", run: asks.addEvidence },
-    { keys: ["m"], label: "Write a note", run: asks.addNote },
+    { keys: ["e"], label: "Add evidence", run: () => asks.addEvidence() },
+    { keys: ["m"], label: "Write a note", run: () => asks.addNote() },
     { keys: ["a"], label: "Take the claim, or hand it back", run: takeOrHandBack },
   ];
   useShortcuts("The chosen claim", mayWrite ? [...writing, ...reading] : reading);
