@@ -123,7 +123,7 @@ describe("the order", () => {
 
   it("of changes has the newest first", async () => {
     const found = await columnOf("updated", (claim) => claim.updatedAt);
-    expect(found).toEqual(found.toSorted((a, b) => Date.parse(b) - Date.parse(a)));
+    expect(found).toEqual(found.toSorted((a, b) => String(b).localeCompare(String(a))));
   });
 });
 
