@@ -67,10 +67,19 @@ export function writeConnection(folder: DataFolder, connection: Connection): voi
 /** Clears what an earlier holder left. Only for the holder of the lock. */
 export function clearConnection(folder: DataFolder): void {
   const earlier = readConnection(folder);
+  withdrawConnection(folder);
+  if (earlier) removeSocketFolder(earlier.socketFolder);
+}
+
+/** Tells nobody any more how to reach the database. Only for the holder of the lock. */
+export function withdrawConnection(folder: DataFolder): void {
   rmSync(connectionFile(folder), { force: true });
-  if (earlier?.socketFolder.startsWith(join(tmpdir(), TEMPORARY))) {
-    rmSync(earlier.socketFolder, { recursive: true, force: true });
-  }
+}
+
+/** Removes a socket's folder if it was made for that socket alone. */
+export function removeSocketFolder(socketFolder: string): void {
+  if (!socketFolder.startsWith(join(tmpdir(), TEMPORARY))) return;
+  rmSync(socketFolder, { recursive: true, force: true });
 }
 
 function connectionFile(folder: DataFolder): string {

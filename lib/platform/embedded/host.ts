@@ -5,7 +5,9 @@ import {
   clearConnection,
   dataFolder,
   makeSocketFolder,
+  removeSocketFolder,
   takeLock,
+  withdrawConnection,
   writeConnection,
   type Connection,
 } from "./data-folder";
@@ -42,9 +44,15 @@ export async function hostDatabase(
   const applied = await bringUpToDate(socketFolder);
   writeConnection(folder, { socketFolder, owner, ownerPid: process.ppid });
   const close = async () => {
+    // Other commands may have joined the one that began this; a server's guests end with it.
+    if (owner === "command") {
+      withdrawConnection(folder);
+      await server.drain();
+    }
     await server.close();
     await engine.close();
-    clearConnection(folder);
+    removeSocketFolder(socketFolder);
+    withdrawConnection(folder);
     letGo();
   };
   return { message: { kind: "ready", socketFolder, applied }, close };

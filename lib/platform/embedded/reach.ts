@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { socketPath } from "../db/address";
 import { PlainFailure } from "../plain-failure";
 import {
   dataFolder,
@@ -45,7 +48,8 @@ export async function reachEmbedded(
       if (begun !== null) return begun;
     }
     const other = readConnection(folder);
-    if (other !== null && owner === "command") return joined(other.socketFolder);
+    const joined = other !== null && owner === "command" ? await join(other.socketFolder) : null;
+    if (joined !== null) return joined;
     if (other !== null && other.owner === "server" && isRunning(other.ownerPid))
       throw inUse(path, other);
     if (!hasWaited) onWait();
@@ -77,8 +81,21 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function joined(socketFolder: string): ReachedDatabase {
-  return { socketFolder, applied: [], process: null, close: () => Promise.resolve() };
+/**
+ * Joins the process of another command or of a server; null if it is just ending. A command's waits
+ * for its guests: the connection that is held here counts as one while the pool has none.
+ */
+async function join(socketFolder: string): Promise<ReachedDatabase | null> {
+  const presence = connect(socketPath(socketFolder));
+  try {
+    await once(presence, "connect");
+  } catch {
+    return null;
+  }
+  // The next query tells whoever asks it that the database is gone.
+  presence.on("error", () => undefined).unref();
+  const close = async () => void presence.destroy();
+  return { socketFolder, applied: [], process: null, close };
 }
 
 /** Begins the process; null if another one was quicker. */

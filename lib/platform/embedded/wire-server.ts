@@ -47,6 +47,11 @@ export class WireServer {
     });
   }
 
+  /** Takes no new connection, and waits until those there are have ended by themselves. */
+  drain(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
   /** Ends every connection; an open transaction is rolled back. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
