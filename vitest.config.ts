@@ -38,6 +38,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // Tests that run the program's own processes, as a person would start them.
+        extends: true,
+        test: {
+          name: "runtime",
+          include: ["{app,lib,cli,prisma,scripts}/**/*.runtime.test.ts"],
+          setupFiles: [strict],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

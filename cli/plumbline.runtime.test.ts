@@ -1,0 +1,181 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { text } from "node:stream/consumers";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sha256 } from "@/lib/core/sha256";
+import { reachDatabase } from "@/lib/platform/db/reach";
+
+/** The folder that the person types in, below which everything of this test lies. */
+let here: string;
+beforeAll(async () => {
+  here = await mkdtemp(join(tmpdir(), "plumbline-cli-"));
+});
+afterAll(() => rm(here, { recursive: true }));
+
+/** Begins `npm run -s plumbline -- …` as somebody types it in `here`. */
+function begin(args: string[]): ChildProcessWithoutNullStreams {
+  const { INIT_CWD: _, npm_lifecycle_event: __, DATABASE_URL: ___, ...rest } = process.env;
+  return spawn("npm", ["--prefix", process.cwd(), "run", "-s", "plumbline", "--", ...args], {
+    cwd: here,
+    env: { ...rest, DATA_DIR: join(here, "data") },
+  });
+}
+
+async function plumbline(args: string[], input = "") {
+  const child = begin(args);
+  child.stdin.end(input);
+  const closed = once(child, "close");
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await closed;
+  return { code, out, err };
+}
+
+const exportJson = async () => (await plumbline(["export", "--format", "json"])).out;
+const write = (name: string, content: string | Uint8Array) => writeFile(join(here, name), content);
+const read = (name: string) => readFile(join(here, name));
+
+/** A backup, a change, a restore: the desk is as it was, and the change is kept aside. */
+async function backUpAndRestore(change: string): Promise<void> {
+  const before = await exportJson();
+  expect(await plumbline(["backup", "desk.backup"])).toMatchObject({ code: 0 });
+  await write("more.txt", change);
+  expect(await plumbline(["import", "more.txt"])).toMatchObject({ code: 0 });
+  const restored = await plumbline(["restore", "desk.backup"]);
+  expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("rows restored") });
+  expect(await exportJson()).toBe(before);
+  const kept = /kept in (.*)\.\n/.exec(restored.err)?.[1] ?? "";
+  expect(gunzipSync(await readFile(kept)).toString()).toContain(change);
+}
+
+describe("while no server runs", () => {
+  test("the first command fills the desk, and standard output holds the JSON alone", async () => {
+    const { code, out, err } = await plumbline(["export", "--format", "json"]);
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, workspace: { slug: "desk" } });
+    expect(err).toMatch(/^Filled the empty desk with 5 articles and \d+ claims\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("a restored desk exports the same bytes", () => backUpAndRestore("With no server."));
+
+  test("commands at the same time all come to their end", async () => {
+    const commands = [["doctor"], ["backup", "b"], ["export", "--format", "md"], ["doctor"]];
+    const ended = await Promise.all(commands.map((args) => plumbline(args)));
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("while a server runs", () => {
+  beforeAll(async () => {
+    const where = { DATABASE_URL: undefined, DATA_DIR: join(here, "data") };
+    const server = await reachDatabase(where, "server");
+    return () => server.close();
+  });
+
+  test("a restored desk exports the same bytes", () => backUpAndRestore("With a server."));
+
+  test("a backup that is not whole, or not ours, changes nothing", async () => {
+    const whole = await read("desk.backup");
+    const before = await exportJson();
+    for (const [reason, bytes] of brokenFrom(whole)) {
+      await write("bad.backup", bytes);
+      const { code, out, err } = await plumbline(["restore", "bad.backup"]);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toContain(reason);
+    }
+    expect(await exportJson()).toBe(before);
+  });
+
+  test("the doctor finds nothing wrong", async () => {
+    const { code, out, err } = await plumbline(["doctor", "--json"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toMatchObject({ ok: true });
+  });
+
+  test("import tells of each file, and a bad one does not keep the others out", async () => {
+    await mkdir(join(here, "texts"));
+    await write("texts/one.txt", "One thing\n\nis so.\n");
+    await write("texts/binary.txt", Uint8Array.of(1, 0, 2));
+    await write("texts/huge.txt", Buffer.alloc(6 * 1024 * 1024, "x"));
+    const files = ["texts/binary.txt", "texts/huge.txt", "texts/none.txt", "texts/one.txt"];
+    const { code, out, err } = await plumbline(["import", ...files]);
+    expect(out).toBe("texts/one.txt: new article A6, without claims\n");
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^texts\/binary\.txt: .*NUL/),
+      "texts/huge.txt: The text has 6.0 MB; the limit is 5 MB.",
+      "texts/none.txt: The file is not there.",
+      "3 of 4 files could not be imported.",
+      "",
+    ]);
+    expect(code).toBe(1);
+    const again = await plumbline(["import", "--json", "texts/one.txt"]);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ results: [{ outcome: "already_imported" }] });
+  });
+
+  test("export writes a file where the command was typed, or none", async () => {
+    const args = ["export", "--format", "csv", "--article"];
+    const written = await plumbline([...args, "one-thing", "--out", "one.csv"]);
+    expect(written).toMatchObject({ code: 0, out: "" });
+    expect((await read("one.csv")).toString()).toContain("article_title");
+    const refused = await plumbline([...args, "no-such", "--out", "none.csv"]);
+    const err = "The desk has no article no-such.\n";
+    expect(refused).toEqual({ code: 1, out: "", err });
+    expect((await readdir(here)).filter((name) => name.startsWith("none"))).toEqual([]);
+  });
+
+  test("export ends quietly when nobody reads on", async () => {
+    const child = begin(["export", "--format", "json"]);
+    const complaint = text(child.stderr);
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [code] = await once(child, "close");
+    expect({ code, err: await complaint }).toEqual({ code: 0, err: "" });
+  });
+
+  test("a person is added with a password from standard input, and gets a token", async () => {
+    const person = ["--email", "Ada@example.org", "--name", "Ada Byron", "--role", "checker"];
+    const add = ["user", "add", ...person];
+    const added = await plumbline([...add, "--password-stdin"], "correct horse\n");
+    expect(added).toMatchObject({ code: 0, err: "" });
+    expect(added.out).toContain("ada@example.org is in the desk desk as checker");
+    const twice = await plumbline([...add, "--password-stdin"], "correct horse\n");
+    expect(twice).toMatchObject({ code: 1, out: "" });
+    const asked = await plumbline(add);
+    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining("--password-stdin") });
+
+    const token = ["token", "create", "--member", "ada@example.org", "--name", "ci", "--role"];
+    expect((await plumbline([...token, "viewer"])).out).toMatch(/^plb_[\w-]{43}\n$/);
+    expect(await plumbline([...token, "editor"])).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+/** Files that a restore refuses, each with what it says. */
+function brokenFrom(whole: Buffer): [reason: string, bytes: Uint8Array][] {
+  const flipped = Buffer.from(whole);
+  flipped[whole.length >> 1]! ^= 1;
+  const newer = gunzipSync(whole).toString().replace('"migrations":[', '"migrations":["2099_new",');
+  const lines = newer.split("\n").slice(0, -2);
+  const body = `${lines.join("\n")}\n`;
+  const trailer = JSON.stringify({ rows: lines.length - 1, sha256: sha256(body) });
+  return [
+    ["damaged", whole.subarray(0, whole.length >> 1)],
+    ["damaged", flipped],
+    ["no backup of Plumbline", gzipSync("Somebody's notes\n")],
+    ["another version", gzipSync(`${body}${trailer}\n`)],
+  ];
+}
+
+test.each([
+  [["frobnicate"], "Unknown command 'frobnicate'."],
+  [["export"], "Required option '--format <format>' not specified."],
+  [["backup", "x", "--fast"], "Unknown option '--fast'."],
+  [["export", "--format", "json", "--desk", "other"], "There is no desk other. There are: desk."],
+])("what was mistyped is one sentence: %o", async (args, sentence) => {
+  const { code, out, err } = await plumbline(args);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err.trim().split("\n")).toEqual([expect.stringContaining(sentence)]);
+});
