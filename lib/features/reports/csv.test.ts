@@ -10,7 +10,7 @@ import {
   sampleReport,
   sampleReview,
   textOf,
-} from "./sample-report";
+} from "./report-fixture";
 
 function read(text: string): Record<string, string>[] {
   return parse(text, { bom: true, columns: true, record_delimiter: "\r\n" });

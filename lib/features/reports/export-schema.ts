@@ -26,7 +26,7 @@ const offset = count.describe(
   "Unicode code points from the start of the version's canonical text.",
 );
 
-export const figureExportSchema = z.object({
+const figureExportSchema = z.object({
   value: z.string().nullable().describe("An exact decimal; null where the text is vague."),
   unit: z.string(),
   qualifier: z.enum(QUALIFIERS),

@@ -13,7 +13,7 @@ import {
   sampleReport,
   sampleReview,
   textOf,
-} from "./sample-report";
+} from "./report-fixture";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];

@@ -12,7 +12,7 @@ import {
   sampleReport,
   sampleReview,
   textOf,
-} from "./sample-report";
+} from "./report-fixture";
 
 const SCHEMA_FILE = "docs/export.schema.json";
 

@@ -11,7 +11,7 @@ import {
   sampleReport,
   sampleReview,
   textOf,
-} from "./sample-report";
+} from "./report-fixture";
 
 // Everything that could go wrong is on: HTML, links without being asked, tables, strikethrough.
 const reader = new MarkdownIt({ html: true, linkify: true });

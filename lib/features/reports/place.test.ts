@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { latestReview, placesOf, surroundings } from "./place";
-import { sampleArticle, sampleClaim, sampleReview } from "./sample-report";
+import { sampleArticle, sampleClaim, sampleReview } from "./report-fixture";
 
 describe("the places of a claim", () => {
   const [anchor] = sampleClaim().anchors;

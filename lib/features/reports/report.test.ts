@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sections } from "./report";
-import { sampleArticle, sampleClaim, sampleReport } from "./sample-report";
+import { sampleArticle, sampleClaim, sampleReport } from "./report-fixture";
 
 function contentsOf(counts: readonly number[]) {
   return counts.map((count, index) => ({

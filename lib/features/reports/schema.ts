@@ -5,7 +5,6 @@ export const REPORT_FORMATS = ["html", "md", "csv", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const NOTE_CHOICES = ["report", "all", "none"] as const;
-export type NoteChoice = (typeof NOTE_CHOICES)[number];
 
 const MAX_SLUG = 120;
 /** How many articles a choice can name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeEvent } from "./describe";
+import { describeEvent } from "./event-words";
 import { EVENT_KINDS, typesOfKind } from "./event-kinds";
 import { auditEventSchema, type AuditEvent } from "./schema";
 
