@@ -43,12 +43,14 @@ export async function checkLinks({ pool }: Database): Promise<Check> {
   for (const foreignKey of foreignKeys) {
     const orphans = await count(orphansOf(foreignKey));
     if (orphans > 0) {
-      problems.push(`${orphans} rows of ${foreignKey.from} point at no row of ${foreignKey.to}`);
+      problems.push(
+        `rows of ${foreignKey.from} that point at no row of ${foreignKey.to}: ${orphans}`,
+      );
     }
   }
   for (const [what, sql] of Object.entries(LOOSE_ENDS)) {
     const found = await count(sql);
-    if (found > 0) problems.push(`${found} ${what}`);
+    if (found > 0) problems.push(`${what}: ${found}`);
   }
   return checked("links", `${foreignKeys.length} foreign keys`, problems);
 }
