@@ -1,0 +1,43 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/test/browser";
+
+const PORT = Number(process.env.E2E_PORT ?? 3217);
+const isRoot = process.getuid?.() === 0;
+
+// This file is read again in every worker: the folder is made once, and handed on.
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [["list"], ["json"]],
+  globalTeardown: "./e2e/remove-data.ts",
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: "en-GB",
+    // Twelve and three quarter hours ahead of UTC: code that forgets the zone shows.
+    timezoneId: "Pacific/Chatham",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.PLUMBLINE_BROWSER ?? findBrowser() ?? undefined,
+      args: isRoot ? ["--no-sandbox"] : [],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    url: `http://127.0.0.1:${PORT}/sign-in`,
+    timeout: 240_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    env: { PORT: String(PORT), HOST: "127.0.0.1", DATA_DIR: process.env.E2E_DATA_DIR },
+  },
+});
