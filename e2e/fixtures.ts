@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures & { calmConsole: void }>({
 });
 
 /** A browser of its own, as another person has. */
-export async function anotherBrowser(browser: Browser): Promise<Page> {
+async function anotherBrowser(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 

@@ -27,7 +27,7 @@ export const ReadingBlock = memo(function ReadingBlock({
   /** The chosen claim, if it has a part in this block; null spares drawing it again. */
   chosen: string | null;
 }) {
-  const Element = block.heading ? "h3" : "p";
+  const Element = block.heading ? "h2" : "p";
   return (
     <Element dir="auto" className={block.heading ? HEADING : "my-5 first:mt-0"}>
       {block.segments.map((segment) => (
