@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies } from "next/headers";
 import { cache } from "react";
 import { settings } from "../env";
 import { auth } from "./auth";
@@ -9,9 +9,11 @@ export type CurrentUser = { id: string; name: string; email: string; demo: boole
 /** The session of this request and its person; null without one. Read once a request. */
 export const currentSession = cache(
   async (): Promise<{ sessionId: string; user: CurrentUser } | null> => {
-    // First, since it tells a build that this page cannot be made ahead; a build has no secret.
-    const requestHeaders = await headers();
-    const found = await auth().api.getSession({ headers: requestHeaders });
+    // First, since it tells a build that this page cannot be made ahead; a build has no secret. And
+    // the cookies rather than the request's headers: those still hold the session of before when an
+    // action gave a new one and the page is made again in its answer.
+    const cookie = (await cookies()).toString();
+    const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
     const { id, name, email } = found.user;
     const { demo } = found.user;
