@@ -4,7 +4,7 @@ import { line } from "@/lib/core/text-fields";
 import { DEMO_ACCOUNT_KEYS } from "@/lib/core/demo-accounts";
 
 /** A person's name as the desk and its reports show it. */
-export const personName = line(80);
+const personName = line(80);
 
 /** An e-mail address, in lower case: the name of an account. */
 export const emailAddress = z
@@ -15,7 +15,7 @@ export const emailAddress = z
   .pipe(z.email("Give an e-mail address, such as name@example.org."));
 
 /** A password that is being chosen. Taken as typed: spaces count. */
-export const newPassword = z
+const newPassword = z
   .string()
   .min(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters.`)
   .max(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`);

@@ -5,7 +5,7 @@ import { line } from "@/lib/core/text-fields";
 export const deskName = line(80);
 
 /** The rule of a desk: its name, and what it asks for before a verdict stands. */
-export const deskSettingsSchema = z.object({
+const deskSettingsSchema = z.object({
   name: deskName,
   evidenceMinimum: z.int("Give a whole number.").min(0, "Not below 0.").max(5, "Not above 5."),
   primaryRequired: z.boolean(),
