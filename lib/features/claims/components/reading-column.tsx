@@ -38,9 +38,8 @@ export function ReadingColumn({
   function press(event: MouseEvent<HTMLElement>) {
     // The end of a selection is no press.
     if (window.getSelection()?.isCollapsed === false) return;
-    const target = event.target instanceof Element ? event.target : null;
-    const covering = target?.closest<HTMLElement>("[data-claims]")?.dataset.claims;
-    const claimId = covering ? claimToChoose(covering.split(" "), chosen) : null;
+    const covering = event.target instanceof Element ? claimsAt(event.target) : [];
+    const claimId = claimToChoose(covering, chosen);
     if (claimId !== null) onChoose(claimId);
   }
 
@@ -61,6 +60,15 @@ export function ReadingColumn({
       {onSelect && <SelectionButton root={root} text={text} onSelect={onSelect} />}
     </>
   );
+}
+
+/** The claims that cover what was pressed, from the outermost to the innermost. */
+function claimsAt(target: Element): string[] {
+  // A mark is a little higher than its words: a press on its edge meets the mark itself.
+  const piece =
+    target.closest<HTMLElement>("[data-claims]") ??
+    target.closest("mark")?.querySelector<HTMLElement>("[data-claims]");
+  return piece?.dataset.claims?.split(" ") ?? [];
 }
 
 function spansIn(claims: readonly DeskClaim[], versionId: string): Span[] {
