@@ -1,31 +1,6 @@
-import {
-  type BrowserContext,
-  expect,
-  type Locator,
-  type Page,
-  test as base,
-} from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const ARTICLE = "blockchain-policy-inflection-point";
-
-type Colleague = "editor" | "checker" | "second checker" | "viewer";
-
-/** `signInAs`: somebody of the seeded desk, in a browser context of their own that goes with the test. */
-export const test = base.extend<{ signInAs: (who: Colleague) => Promise<ArticlePage> }>({
-  signInAs: async ({ browser }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async (who) => {
-      const context = await browser.newContext();
-      contexts.push(context);
-      const page = await context.newPage();
-      await page.goto("/sign-in");
-      await page.getByRole("button", { name: `Continue as ${who}`, exact: true }).click();
-      await page.waitForURL(/\/w\//);
-      return new ArticlePage(page);
-    });
-    await Promise.all(contexts.map((context) => context.close()));
-  },
-});
 
 /** The page of an article, in the words of somebody who works at it. */
 export class ArticlePage {

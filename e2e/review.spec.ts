@@ -1,10 +1,10 @@
-import { expect } from "@playwright/test";
-import { ARTICLE, test } from "./article-page";
+import { ARTICLE, ArticlePage } from "./article-page";
+import { expect, test } from "./fixtures";
 
 // The stories share one desk, so each works on claims of its own.
 
-test("read, choose, add evidence, verify", async ({ signInAs }) => {
-  const desk = await signInAs("checker");
+test("read, choose, add evidence, verify", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
   await desk.open(ARTICLE);
   const mark = desk.text.locator('mark[data-claim="A3-20"]').first();
   await mark.click();
@@ -34,8 +34,8 @@ test("read, choose, add evidence, verify", async ({ signInAs }) => {
   await expect(desk.panel.getByText("judged")).toBeVisible();
 });
 
-test("a link opens the claim that it names, on its tab", async ({ signInAs }) => {
-  const desk = await signInAs("viewer");
+test("a link opens the claim that it names, on its tab", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("viewer"));
   await desk.page.goto(`/w/desk/articles/${ARTICLE}?claim=A3-7&tab=notes`);
   await desk.expectClaim("A3-7");
   await expect(desk.tab("Notes")).toHaveAttribute("aria-selected", "true");
@@ -43,8 +43,8 @@ test("a link opens the claim that it names, on its tab", async ({ signInAs }) =>
   await expect(desk.page.getByText("There is no A3-9999 here")).toBeVisible();
 });
 
-test("the keyboard alone is enough", async ({ signInAs }) => {
-  const desk = await signInAs("second checker");
+test("the keyboard alone is enough", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("second checker"));
   await desk.open(ARTICLE, "A3-29");
   const { keyboard } = desk.page;
   await keyboard.press("j");
@@ -97,8 +97,8 @@ test("the keyboard alone is enough", async ({ signInAs }) => {
   await expect(desk.page.getByRole("searchbox")).toBeFocused();
 });
 
-test("select words, make a claim of them, delete it and bring it back", async ({ signInAs }) => {
-  const desk = await signInAs("editor");
+test("select words, make a claim of them, delete it and bring it back", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("editor"));
   await desk.open(ARTICLE);
   const mark = desk.text.locator('mark[data-claim="A3-40"]').first();
   const words = await mark.textContent();
@@ -118,8 +118,8 @@ test("select words, make a claim of them, delete it and bring it back", async ({
   await expect(desk.list.getByText(ref, { exact: true })).toHaveCount(1);
 });
 
-test("type the words of a claim where no mouse is at hand", async ({ signInAs }) => {
-  const desk = await signInAs("checker");
+test("type the words of a claim where no mouse is at hand", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
   await desk.open(ARTICLE);
   const words = await desk.text.locator('mark[data-claim="A3-44"]').first().textContent();
   await desk.list.getByRole("button", { name: "Add a claim" }).click();
@@ -131,8 +131,11 @@ test("type the words of a claim where no mouse is at hand", async ({ signInAs })
   await expect(desk.page.getByText(/A3-\d+ made\./)).toBeVisible();
 });
 
-test("two people save one claim: both texts stay, and the second decides", async ({ signInAs }) => {
-  const [first, second] = [await signInAs("checker"), await signInAs("second checker")];
+test("two people save one claim: both texts stay, and the second decides", async ({ enterAs }) => {
+  const [first, second] = [
+    new ArticlePage(await enterAs("checker")),
+    new ArticlePage(await enterAs("second checker")),
+  ];
   for (const desk of [first, second]) {
     await desk.open(ARTICLE, "A3-50");
     await desk.choose("A3-50", "Edit what it says");
@@ -161,8 +164,11 @@ test("two people save one claim: both texts stay, and the second decides", async
   await expect(both).toHaveCount(0);
 });
 
-test("two verdicts at once are both kept", async ({ signInAs }) => {
-  const [first, second] = [await signInAs("checker"), await signInAs("second checker")];
+test("two verdicts at once are both kept", async ({ enterAs }) => {
+  const [first, second] = [
+    new ArticlePage(await enterAs("checker")),
+    new ArticlePage(await enterAs("second checker")),
+  ];
   for (const desk of [first, second]) {
     await desk.open(ARTICLE, "A3-55");
     await desk.page.keyboard.press(desk === first ? "x" : "u");
@@ -178,8 +184,8 @@ test("two verdicts at once are both kept", async ({ signInAs }) => {
   await expect(given).toContainText("No source at all.");
 });
 
-test("a lost session takes nothing away", async ({ signInAs }) => {
-  const desk = await signInAs("checker");
+test("a lost session takes nothing away", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
   await desk.open(ARTICLE, "A3-60");
   await desk.tab("Notes").click();
   await desk.field("Note").fill("Written before the session was over.");
@@ -201,8 +207,8 @@ test("a lost session takes nothing away", async ({ signInAs }) => {
   await expect(desk.field("Note")).toHaveValue("");
 });
 
-test("a viewer sees everything and is offered no writes", async ({ signInAs }) => {
-  const desk = await signInAs("viewer");
+test("a viewer sees everything and is offered no writes", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("viewer"));
   await desk.open(ARTICLE, "A3-3");
   await expect(desk.panel.getByRole("tab")).toHaveCount(4);
   await expect(desk.panel.getByText("Nobody has added any evidence so far.")).toBeVisible();
@@ -221,8 +227,8 @@ test("a viewer sees everything and is offered no writes", async ({ signInAs }) =
   await expect(desk.page.getByRole("menuitem")).toHaveText(["Copy a link to it"]);
 });
 
-test("a narrow screen shows one part at a time", async ({ signInAs }) => {
-  const desk = await signInAs("viewer");
+test("a narrow screen shows one part at a time", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("viewer"));
   await desk.page.setViewportSize({ width: 320, height: 640 });
   await desk.open(ARTICLE);
   await expect(desk.text).toBeVisible();

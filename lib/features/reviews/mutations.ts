@@ -8,7 +8,6 @@ import {
   decideVerdict,
   type EvidenceFact,
   type EvidenceRule,
-  type Verdict,
   type VerdictError,
 } from "@/lib/features/claims/domain";
 import {
@@ -22,16 +21,7 @@ import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { can } from "./policy";
-import type { giveVerdictSchema } from "./schema";
-
-export type GivenVerdict = {
-  reviewId: string;
-  status: ClaimStatus;
-  /** The claim's revision after the verdict. */
-  revision: number;
-  /** The verdict that somebody gave while this one was being written, if any. */
-  meanwhile: { verdict: Verdict; reviewer: { memberId: string; name: string } } | null;
-};
+import type { GivenVerdict, giveVerdictSchema } from "./schema";
 
 /**
  * Gives a verdict on a claim as the reviewer saw it. If the claim says something else by now the

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { prose } from "@/lib/core/text-fields";
+import type { ClaimStatus, Verdict } from "@/lib/features/claims/domain";
 import { verdictSchema } from "@/lib/features/claims/schema";
 
 export const giveVerdictSchema = z.object({
@@ -26,3 +27,13 @@ export const reviewViewSchema = z.object({
   createdAt: z.string(),
 });
 export type ReviewView = z.infer<typeof reviewViewSchema>;
+
+/** What came of giving a verdict. */
+export type GivenVerdict = {
+  reviewId: string;
+  status: ClaimStatus;
+  /** The claim's revision after the verdict. */
+  revision: number;
+  /** The verdict that somebody gave while this one was being written, if any. */
+  meanwhile: { verdict: Verdict; reviewer: { memberId: string; name: string } } | null;
+};

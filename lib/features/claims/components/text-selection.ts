@@ -1,7 +1,7 @@
 import { trimRange } from "../highlights";
 
 /** The attribute of the elements that hold the text: where in the version's text theirs begins. */
-export const START_ATTRIBUTE = "data-start";
+const START_ATTRIBUTE = "data-start";
 
 /**
  * The range of the version's text that is selected on the page: UTF-16 code units, without white

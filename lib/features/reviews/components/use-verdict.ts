@@ -7,7 +7,7 @@ import { useDraft } from "@/lib/ui/use-draft";
 import { useSave } from "@/lib/ui/use-save";
 import { giveVerdictAction } from "../actions";
 import { asksOf } from "../checklist";
-import type { GivenVerdict } from "../mutations";
+import type { GivenVerdict } from "../schema";
 
 type VerdictInput = Parameters<typeof giveVerdictAction>[1];
 

@@ -12,7 +12,7 @@ import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
 import { TextArea } from "@/lib/ui/text-area";
 import { fieldProblem } from "@/lib/ui/use-save";
-import type { GivenVerdict } from "../mutations";
+import type { GivenVerdict } from "../schema";
 import { Asks } from "./asks";
 import { EvidenceChoice } from "./evidence-choice";
 import { useVerdict } from "./use-verdict";

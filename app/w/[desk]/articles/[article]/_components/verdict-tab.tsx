@@ -6,7 +6,7 @@ import type { DeskClaim } from "@/lib/features/claims/schema";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
 import { ReviewList } from "@/lib/features/reviews/components/review-list";
 import { VerdictForm } from "@/lib/features/reviews/components/verdict-form";
-import type { GivenVerdict } from "@/lib/features/reviews/mutations";
+import type { GivenVerdict } from "@/lib/features/reviews/schema";
 import { can } from "@/lib/features/reviews/policy";
 import { Alert } from "@/lib/ui/alert";
 import type { ClaimDetail } from "./claim-detail";
