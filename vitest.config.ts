@@ -39,12 +39,13 @@ export default defineConfig({
         },
       },
       {
-        // Tests that run the program's own processes, as a person would start them.
+        // Tests of whole processes, one file after the other: they begin servers and kill them.
         extends: true,
         test: {
           name: "runtime",
           include: ["{app,lib,cli,prisma,scripts}/**/*.runtime.test.ts"],
           setupFiles: [strict],
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

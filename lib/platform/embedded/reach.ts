@@ -16,6 +16,8 @@ import {
 import type { HostMessage } from "./host";
 
 const PATIENCE_MS = 10_000;
+// A database that is being made on a busy machine takes long.
+const OPENING_PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 50;
 
 /** The embedded database, reached. `process` is there if it was begun for this, and ends with it. */
@@ -40,9 +42,9 @@ export async function reachEmbedded(
   onWait: () => void = () => undefined,
 ): Promise<ReachedDatabase> {
   const folder = dataFolder(path);
-  const deadline = Date.now() + PATIENCE_MS;
+  const started = Date.now();
   let hasWaited = false;
-  while (Date.now() < deadline) {
+  for (;;) {
     if (isFree(folder)) {
       const begun = await begin(folder, owner);
       if (begun !== null) return begun;
@@ -50,13 +52,13 @@ export async function reachEmbedded(
     const other = readConnection(folder);
     const joined = other !== null && owner === "command" ? await join(other.socketFolder) : null;
     if (joined !== null) return joined;
-    if (other !== null && other.owner === "server" && isRunning(other.ownerPid))
-      throw inUse(path, other);
+    if (other?.owner === "server" && isRunning(other.ownerPid)) throw inUse(path, other);
+    const patience = other === null ? OPENING_PATIENCE_MS : PATIENCE_MS;
+    if (Date.now() - started > patience) throw inUse(path, other);
     if (!hasWaited) onWait();
     hasWaited = true;
     await wait(LOOK_AGAIN_MS);
   }
-  throw inUse(path, readConnection(folder));
 }
 
 function inUse(path: string, other: Connection | null): PlainFailure {
