@@ -58,7 +58,8 @@ async function addDemoTeam(db: Database, tx: Transaction): Promise<void> {
 
 export type SetUpError = { code: "link_used" | "email_taken"; message: string };
 
-const linkUsed: SetUpError = {
+/** What a set-up link that is no longer good answers. */
+export const linkUsed: SetUpError = {
   code: "link_used",
   message:
     "This set-up link is no longer good: it was used, or the desk has an owner. Sign in instead.",

@@ -1,11 +1,13 @@
 "use server";
 
-import { ok } from "@/lib/core/result";
+import { fail, ok } from "@/lib/core/result";
 import { prepareAccount } from "@/lib/features/accounts/mutations";
 import { accountAction, deskAction, openAction } from "@/lib/platform/action";
 import { askAuth } from "@/lib/platform/auth/auth-request";
 import { database } from "@/lib/platform/db/client";
 import { settings } from "@/lib/platform/env";
+import { findOffer } from "./data";
+import { joinRefusal } from "./domain";
 import { joinDesk, joinWithNewAccount, makeInvitation, revokeInvitation } from "./mutations";
 import {
   joinSchema,
@@ -32,6 +34,9 @@ export const join = accountAction(joinSchema, async ({ user }, { token }) => {
 export const joinAsNewPerson = openAction(
   joinWithNewAccountSchema,
   async ({ token, ...account }) => {
+    // Before the password is hashed: that work is not done for links that were made up.
+    const offer = await findOffer(database(), token);
+    if (offer?.state !== "open") return fail(joinRefusal(offer?.state ?? "unknown"));
     const joined = await joinWithNewAccount(database(), token, await prepareAccount(account));
     if (!joined.ok) return joined;
     const { email, password } = account;
