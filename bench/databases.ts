@@ -1,18 +1,18 @@
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { newId } from "@/lib/core/ids";
 import { newSecretToken } from "@/lib/core/secret-token";
 import { sha256 } from "@/lib/core/sha256";
 import { createAccount, prepareAccount } from "@/lib/features/accounts/mutations";
 import { TOKEN_PREFIX } from "@/lib/platform/auth/token-gate";
+import type { DatabaseAddress } from "@/lib/platform/db/address";
 import { closeDatabase, openDatabase } from "@/lib/platform/db/database";
-import { migrate } from "@/lib/platform/db/migrate";
 import { transact } from "@/lib/platform/db/transact";
 import { fillDesk, type FilledDesk } from "./fill";
 import { random } from "./words";
 
 /** A database with one desk, and how to get in. */
 export type MeasuredDatabase = {
-  url: string;
+  address: DatabaseAddress;
   claims: number;
   desk: FilledDesk;
   /** A token of the desk's owner. */
@@ -24,37 +24,13 @@ const PEOPLE = ["Ada", "Ben", "Cleo", "Dan"];
 const PASSWORD = "a password for measuring";
 const SEED = 20261121;
 
-/** Makes a database of its own on a server, with a desk of `claims` claims. */
-export async function makeDatabase(server: string, claims: number): Promise<MeasuredDatabase> {
-  const name = databaseName(claims);
-  await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await onServer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
-  const url = new URL(server);
-  url.pathname = name;
-  return fillDatabase(url.href, claims);
-}
-
-export async function dropDatabase(server: string, claims: number): Promise<void> {
-  await onServer(server, `DROP DATABASE IF EXISTS ${databaseName(claims)} WITH (FORCE)`);
-}
-
-function databaseName(claims: number): string {
-  return `plumbline_bench_${claims}`;
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const pool = new Pool({ connectionString: url, max: 1 });
+/** Fills a migrated database with a desk of `claims` claims, and lets its people in. */
+export async function fillDatabase(
+  address: DatabaseAddress,
+  claims: number,
+): Promise<MeasuredDatabase> {
+  const database = openDatabase(address, 2);
   try {
-    await pool.query(statement);
-  } finally {
-    await pool.end();
-  }
-}
-
-async function fillDatabase(url: string, claims: number): Promise<MeasuredDatabase> {
-  const database = openDatabase({ url }, 2);
-  try {
-    await migrate(database.pool);
     const accounts = await Promise.all(
       PEOPLE.map((name) => prepareAccount({ name, email: emailOf(name), password: PASSWORD })),
     );
@@ -68,7 +44,7 @@ async function fillDatabase(url: string, claims: number): Promise<MeasuredDataba
     const desk = await fillDesk(database.pool, { claims, userIds, workspaceId, random: source });
     const token = await makeOwnersToken(database.pool, desk);
     return {
-      url,
+      address,
       claims,
       desk,
       token,

@@ -6,7 +6,7 @@ import { anchorAt } from "@/lib/core/text-quote";
 import { sentence, type Random } from "./words";
 
 /** How many claims an article of the measured desk has. */
-export const CLAIMS_AN_ARTICLE = 300;
+const CLAIMS_AN_ARTICLE = 300;
 
 const KINDS = ["figure", "event", "attribution", "comparison", "institution", "history", "causal"];
 const STATUSES = ["unreviewed", "in_review", "verified", "disputed", "needs_context"];
