@@ -89,7 +89,6 @@ export const claimQuerySchema = z
   .transform((raw, context) => {
     const sort = settledSort(raw.q, raw.sort);
     const direction = raw.direction ?? ownDirection(sort);
-    // An empty field of a form sends an empty cursor.
     const cursor = raw.cursor ? decodeCursor(raw.cursor) : null;
     if (raw.cursor && (cursor?.sort !== sort || cursor.direction !== direction)) {
       context.addIssue({ code: "custom", path: ["cursor"], message: cursorMessage(cursor) });
@@ -99,11 +98,13 @@ export const claimQuerySchema = z
   });
 export type ClaimQuery = z.output<typeof claimQuerySchema>;
 
+/** The sort where none is asked for. A reference finds one claim: there is nothing to rank. */
+export function usualSort(q: string | null): ClaimSort {
+  return q !== null && parseClaimRef(q) === null ? "relevance" : "ref";
+}
+
 function settledSort(q: string | null, asked: ClaimSort | undefined): ClaimSort {
-  // A reference finds one claim: there is nothing to rank.
-  const ranked = q !== null && parseClaimRef(q) === null;
-  if (asked === undefined) return ranked ? "relevance" : "ref";
-  return asked === "relevance" && !ranked ? "ref" : asked;
+  return asked === undefined || asked === "relevance" ? usualSort(q) : asked;
 }
 
 /** The way a sort runs unless asked otherwise: the newest and the best first, the rest from A to Z. */
@@ -119,12 +120,15 @@ function cursorMessage(cursor: ClaimCursor | null): string {
 
 export type QueryError = { code: "invalid"; message: string; fields: FieldErrors };
 
-/** Reads a query from an address. Names that mean nothing here are left alone. */
+/**
+ * Reads a query from an address. Names that mean nothing here are left alone, and so are the empty
+ * fields that a form sends; only a speaker can be empty on purpose.
+ */
 export function parseClaimQuery(params: URLSearchParams): Result<ClaimQuery, QueryError> {
   const raw: Record<string, string | string[]> = {};
   for (const name of new Set(params.keys())) {
-    const values = params.getAll(name);
-    raw[name] = values.length === 1 ? values[0]! : values;
+    const values = params.getAll(name).filter((value) => value !== "" || name === "speaker");
+    if (values.length > 0) raw[name] = values.length === 1 ? values[0]! : values;
   }
   const parsed = claimQuerySchema.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
@@ -140,7 +144,7 @@ export function claimQueryParams(query: ClaimQuery): URLSearchParams {
     for (const value of query[facet]) params.append(facet, value);
   }
   if (query.archived) params.set("archived", "1");
-  if (query.sort !== settledSort(query.q, undefined)) params.set("sort", query.sort);
+  if (query.sort !== usualSort(query.q)) params.set("sort", query.sort);
   if (query.direction !== ownDirection(query.sort)) params.set("direction", query.direction);
   if (query.limit !== DEFAULT_LIMIT) params.set("limit", String(query.limit));
   if (query.cursor !== null) params.set("cursor", encodeCursor(query.cursor));

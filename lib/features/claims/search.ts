@@ -2,7 +2,7 @@ import { prepared } from "@/lib/platform/db/prepared";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type ClaimRow, segmentsOf } from "./claim-row";
 import { type ClaimCursor, encodeCursor } from "./cursor";
-import { type ClaimKind, claimRef, type ClaimStatus } from "./domain";
+import { type ClaimKind, claimRef, type ClaimStatus, parseClaimRef } from "./domain";
 import { CLAIM_FACETS, type ClaimQuery } from "./query";
 import { pageStatement } from "./search-page";
 
@@ -111,4 +111,25 @@ function hitOf({ statement, speaker, marked_statement, marked_speaker }: PageRow
     statement: segmentsOf(marked_statement, statement),
     speaker: speaker === null ? null : segmentsOf(marked_speaker ?? speaker, speaker),
   };
+}
+
+/** What has to be known of a chosen claim to change it together with others. */
+export type ChosenClaim = { id: string; ref: string; revision: number; status: ClaimStatus };
+
+/** The claims that references name, in no order; what is deleted or never was is left out. */
+export async function chosenClaims(
+  scope: WorkspaceScope,
+  refs: readonly string[],
+): Promise<ChosenClaim[]> {
+  const numbers = refs.map(parseClaimRef).filter((pair) => pair !== null);
+  if (numbers.length === 0) return [];
+  const { rows } = await scope.db.pool.query<ChosenClaim>(
+    `SELECT c.id, 'A' || a.number || '-' || c.number AS ref, c.revision, c.status
+       FROM unnest($2::int[], $3::int[]) AS chosen(article, claim)
+       JOIN articles a ON a.workspace_id = $1 AND a.number = chosen.article
+       JOIN claims c ON c.workspace_id = $1 AND c.article_id = a.id AND c.number = chosen.claim
+      WHERE c.deleted_at IS NULL`,
+    [scope.workspaceId, numbers.map(({ article }) => article), numbers.map(({ claim }) => claim)],
+  );
+  return rows;
 }

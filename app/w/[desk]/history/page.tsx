@@ -3,6 +3,7 @@ import { EventList } from "@/lib/features/audit/components/event-list";
 import { HistoryFilters } from "@/lib/features/audit/components/history-filters";
 import { listActors, listArticleNames, listEvents } from "@/lib/features/audit/data";
 import { historyQuerySchema } from "@/lib/features/audit/history-query";
+import { type PageAddress, toSearchParams, withQuery } from "@/lib/core/address";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { Alert } from "@/lib/ui/alert";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -13,7 +14,7 @@ import { PageBody } from "@/lib/ui/shell/page-body";
 
 type PageProps = {
   params: Promise<{ desk: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageAddress>;
 };
 
 export const metadata: Metadata = { title: "History" };
@@ -22,7 +23,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   const { desk } = await params;
   const path = `/w/${desk}/history`;
   const asked = await searchParams;
-  const { scope } = await enterDeskPage(desk, withQuery(path, asked));
+  const { scope } = await enterDeskPage(desk, withQuery(path, toSearchParams(asked)));
   const query = historyQuerySchema.safeParse(asked);
   if (!query.success) return <WrongAddress path={path} />;
   const { person, kind, article, cursor } = query.data;
@@ -32,7 +33,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
     listArticleNames(scope),
   ]);
   const href = (place: string | null) =>
-    place && withQuery(path, { person, kind, article, cursor: place });
+    place && withQuery(path, toSearchParams({ person, kind, article, cursor: place }));
   return (
     <PageBody>
       <PageHeader title="History" lead="Every change on this desk, the newest first." />
@@ -70,11 +71,4 @@ function WrongAddress({ path }: { path: string }) {
       />
     </PageBody>
   );
-}
-
-function withQuery(path: string, query: Record<string, string | string[] | undefined>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().flatMap((one) => (one === undefined ? [] : [[name, one]])),
-  );
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }

@@ -1,0 +1,107 @@
+import { Disclosure } from "@/lib/ui/disclosure";
+import { formatNumber } from "@/lib/ui/format-number";
+import { TextInput } from "@/lib/ui/text-input";
+import type { Choice, FacetChoices } from "../facet-choices";
+import { findName, type TableView, tableViewParams } from "../table-view";
+import { TABLE_FORM, TableChoice } from "./table-choice";
+
+/** Values of a facet that show before the rest is unfolded. */
+const FIRST = 7;
+
+/** What the table can be narrowed down to, each value with how many claims it would leave. */
+export function FacetPanel({
+  path,
+  view,
+  facets,
+}: {
+  path: string;
+  view: TableView;
+  facets: FacetChoices[];
+}) {
+  return (
+    <div className="flex flex-col gap-6">
+      {facets.map((facet) => (
+        <FacetField key={facet.facet} path={path} view={view} facet={facet} />
+      ))}
+      <TableChoice
+        name="archived"
+        value="1"
+        isChosen={view.query.archived}
+        label="Archived articles too"
+        href={`${path}?${tableViewParams({
+          ...view,
+          query: { ...view.query, archived: !view.query.archived, cursor: null },
+        })}`}
+      />
+    </div>
+  );
+}
+
+function FacetField({
+  path,
+  view,
+  facet: { facet, title, choices, more },
+}: {
+  path: string;
+  view: TableView;
+  facet: FacetChoices;
+}) {
+  // Chosen values stay in sight, wherever they stand.
+  const first = choices.filter((choice, index) => index < FIRST || choice.isChosen);
+  const rest = choices.filter((choice) => !first.includes(choice));
+  const find = view.find[facet];
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-sm font-semibold">{title}</legend>
+      {choices.length === 0 && <p className="text-sm text-ink-soft">None.</p>}
+      <Choices path={path} name={facet} choices={first} />
+      {rest.length > 0 && (
+        <Disclosure summary={`${formatNumber(rest.length)} more`}>
+          <Choices path={path} name={facet} choices={rest} />
+        </Disclosure>
+      )}
+      {(more > 0 || find !== undefined) && (
+        <div className="mt-2 flex flex-col gap-1">
+          <TextInput
+            form={TABLE_FORM}
+            type="search"
+            name={findName(facet)}
+            defaultValue={find ?? ""}
+            key={find}
+            aria-label={`Find a name under ${title}`}
+            placeholder="Find a name"
+            className="h-9 py-1 text-sm"
+          />
+          {more > 0 && (
+            <p className="text-xs text-ink-soft">
+              {formatNumber(more)} rarer ones are not listed. Find them by name.
+            </p>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function Choices({ path, name, choices }: { path: string; name: string; choices: Choice[] }) {
+  return (
+    <ul className="flex flex-col">
+      {choices.map((choice) => (
+        <li key={choice.value}>
+          <TableChoice
+            name={name}
+            value={choice.value}
+            isChosen={choice.isChosen}
+            href={`${path}?${tableViewParams(choice.view)}`}
+            label={
+              <span className="flex min-w-0 justify-between gap-2">
+                <span className="min-w-0 break-words">{choice.label}</span>
+                <span className="shrink-0 text-ink-soft">{formatNumber(choice.count)}</span>
+              </span>
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

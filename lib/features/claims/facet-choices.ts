@@ -1,0 +1,113 @@
+import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
+import type { ClaimFacets, Facet } from "./facets";
+import { CLAIM_FACETS, type ClaimFacet } from "./query";
+import { type TableView, withChoice } from "./table-view";
+import { KIND_WORDS, STATUS_WORDS } from "./words";
+
+/** A value of a facet as the panel shows it; choosing it, or leaving it, leads to `view`. */
+export type Choice = {
+  value: string;
+  label: string;
+  count: number;
+  isChosen: boolean;
+  view: TableView;
+};
+
+export type FacetChoices = { facet: ClaimFacet; title: string; choices: Choice[]; more: number };
+
+type Known = {
+  me: { memberId: string; name: string };
+  members: readonly { id: string; name: string }[];
+};
+
+const TITLES: Record<ClaimFacet, string> = {
+  status: "Status",
+  article: "Article",
+  kind: "Kind",
+  speaker: "Speaker",
+  assignee: "Assignee",
+  evidence: "Evidence",
+  unit: "Figure’s unit",
+};
+
+/**
+ * The facets of a table in words. Statuses, kinds and evidence are all there, in their own order;
+ * of the others those that claims have, and the chosen ones, though no claim has them.
+ */
+export function facetChoices(
+  view: TableView,
+  { facets }: ClaimFacets,
+  known: Known,
+): FacetChoices[] {
+  return CLAIM_FACETS.map((facet) => {
+    const values = fixedValues[facet] ?? listedValues(facet, view, facets[facet], known);
+    const counts = new Map(facets[facet].values.map(({ value, count }) => [value, count]));
+    const labels = new Map(facets[facet].values.map(({ value, label }) => [value, label]));
+    const choices = values.map((value) => {
+      const names = namesOf(facet, value, known);
+      const chosen: readonly string[] = view.query[facet];
+      return {
+        value: names[0] ?? value,
+        label: choiceWords(facet, value, labels.get(value), known),
+        count: counts.get(value) ?? 0,
+        isChosen: chosen.some((one) => names.includes(one)),
+        view: withChoice(view, facet, names),
+      };
+    });
+    return { facet, title: TITLES[facet], choices, more: facets[facet].more };
+  });
+}
+
+const fixedValues: Partial<Record<ClaimFacet, readonly string[]>> = {
+  status: CLAIM_STATUSES,
+  kind: CLAIM_KINDS,
+  evidence: ["has", "none"],
+};
+
+function listedValues(
+  facet: ClaimFacet,
+  view: TableView,
+  { values }: Facet,
+  known: Known,
+): string[] {
+  const listed = values.map(({ value }) => value);
+  const chosen: readonly string[] = view.query[facet];
+  const missing = chosen
+    .map((value) => (facet === "assignee" && value === "me" ? known.me.memberId : value))
+    .filter((value) => !listed.includes(value));
+  const all = [...listed, ...new Set(missing)];
+  if (facet !== "assignee") return all;
+  // One's own claims first: it is what people look for most.
+  const { memberId } = known.me;
+  return all.includes(memberId) ? [memberId, ...all.filter((value) => value !== memberId)] : all;
+}
+
+/** The values that an address may use for the same choice; the first is the one that is written. */
+function namesOf(facet: ClaimFacet, value: string, { me }: Known): string[] {
+  return facet === "assignee" && value === me.memberId ? ["me", value] : [value];
+}
+
+function choiceWords(
+  facet: ClaimFacet,
+  value: string,
+  label: string | undefined,
+  { me, members }: Known,
+): string {
+  switch (facet) {
+    case "status":
+      return STATUS_WORDS[value as keyof typeof STATUS_WORDS];
+    case "kind":
+      return KIND_WORDS[value as keyof typeof KIND_WORDS];
+    case "evidence":
+      return value === "has" ? "Has evidence" : "Has none";
+    case "speaker":
+      return value === "" ? "Not credited" : value;
+    case "assignee":
+      if (value === "none") return "Nobody";
+      if (value === me.memberId) return `${me.name} (you)`;
+      return label ?? members.find(({ id }) => id === value)?.name ?? "Somebody else";
+    case "article":
+    case "unit":
+      return label ?? value;
+  }
+}
