@@ -64,7 +64,7 @@ const events: [AuditEvent, string][] = [
       type: "version.added",
       payload: { number: 2, kind: "reading_copy", sha256, length: 9, anchored: 3, orphaned: 1 },
     },
-    "added version 2 (Reading copy) to",
+    "added version 2 (reading copy) to",
   ],
   [{ type: "claim.created", payload: { ref, statement: "S" } }, "made the claim A2-14"],
   [

@@ -133,7 +133,7 @@ function describeArticle(
       const { number, kind, sha256, length, anchored, orphaned } = event.payload;
       const lost = orphaned > 0 ? `, ${orphaned} not found in it` : "";
       return said(
-        `added version ${number} (${inWords(kind)}) to`,
+        `added version ${number} (${inWords(kind).toLowerCase()}) to`,
         { kind: "article", text: "" },
         "",
         [

@@ -47,6 +47,7 @@ export default async function ClaimsPage({ params, searchParams }: PageProps) {
   const facets = facetChoices(view, counts, { me, members });
   const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
   const href = (cursor: string | null) => cursor && withQuery(path, pageParams(view, cursor));
+  const isNarrowed = facets.some(({ choices }) => choices.some(({ isChosen }) => isChosen));
   const total = `${formatNumber(counts.total)} ${counts.total === 1 ? "claim" : "claims"}`;
   return (
     <PageBody width="wide">
@@ -59,7 +60,7 @@ export default async function ClaimsPage({ params, searchParams }: PageProps) {
         <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[15rem_minmax(0,1fr)]">
           <details className="peer xl:hidden">
             <summary className="flex min-h-10 items-center gap-2 text-sm font-medium">
-              <FilterIcon /> Filters
+              <FilterIcon /> Filters{isNarrowed && " (on)"}
             </summary>
           </details>
           <aside

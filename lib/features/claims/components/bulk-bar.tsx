@@ -39,6 +39,7 @@ export function BulkBar({
   const [asksReason, setAsksReason] = useState(false);
   const { pending, refusal, save } = useSave((input: BulkInput) => bulkChangeAction(desk, input));
   const chosen = known.filter(({ ref }) => selected.has(ref));
+  if (selected.size === 0 && left.length > 0) setLeft([]);
   if (selected.size === 0 || !can(me, "claim.transition")) return null;
 
   async function run(change: Change): Promise<void> {

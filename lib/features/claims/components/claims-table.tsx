@@ -79,7 +79,7 @@ export function ClaimsTable({
 
 function headClass(isWide: boolean): string {
   return classNames(
-    "border-b border-rule-strong bg-paper px-2 py-2 align-bottom text-xs font-medium whitespace-nowrap text-ink-soft",
+    "border-b border-rule-strong bg-paper px-2 py-2 align-middle text-xs font-medium whitespace-nowrap text-ink-soft",
     !isWide && "md:sticky md:top-14 md:z-10",
   );
 }
@@ -171,7 +171,7 @@ const cellClass = "px-2 py-0.5 align-top md:py-3";
 function ColumnValue({ column, claim }: { column: TableColumn; claim: ClaimRow }) {
   switch (column) {
     case "article":
-      return <span className="min-w-0">{`A${claim.article.number} ${claim.article.title}`}</span>;
+      return <ArticleName {...claim.article} />;
     case "kind":
       return KIND_WORDS[claim.kind];
     case "speaker":
@@ -200,6 +200,15 @@ function ColumnValue({ column, claim }: { column: TableColumn; claim: ClaimRow }
     case "updated":
       return <Time at={claim.updatedAt} className="whitespace-nowrap" />;
   }
+}
+
+function ArticleName({ number, title }: ClaimRow["article"]) {
+  const name = `A${number} ${title}`;
+  return (
+    <span title={name} className="line-clamp-3 min-w-0 md:min-w-40">
+      {name}
+    </span>
+  );
 }
 
 function Nothing() {

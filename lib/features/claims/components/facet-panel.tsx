@@ -1,7 +1,11 @@
 import { Disclosure } from "@/lib/ui/disclosure";
 import { formatNumber } from "@/lib/ui/format-number";
 import { TextInput } from "@/lib/ui/text-input";
+import { StatusGlyph } from "@/lib/ui/status-glyph";
+import type { ClaimStatus } from "../domain";
 import type { Choice, FacetChoices } from "../facet-choices";
+import type { ClaimFacet } from "../query";
+import { STATUS_LOOK } from "../status-look";
 import { findName, type TableView, tableViewParams } from "../table-view";
 import { TABLE_FORM, TableChoice } from "./table-choice";
 
@@ -83,7 +87,7 @@ function FacetField({
   );
 }
 
-function Choices({ path, name, choices }: { path: string; name: string; choices: Choice[] }) {
+function Choices({ path, name, choices }: { path: string; name: ClaimFacet; choices: Choice[] }) {
   return (
     <ul className="flex flex-col">
       {choices.map((choice) => (
@@ -93,15 +97,27 @@ function Choices({ path, name, choices }: { path: string; name: string; choices:
             value={choice.value}
             isChosen={choice.isChosen}
             href={`${path}?${tableViewParams(choice.view)}`}
-            label={
-              <span className="flex min-w-0 justify-between gap-2">
-                <span className="min-w-0 break-words">{choice.label}</span>
-                <span className="shrink-0 text-ink-soft">{formatNumber(choice.count)}</span>
-              </span>
-            }
+            label={<ChoiceLabel name={name} choice={choice} />}
+            count={choice.count}
           />
         </li>
       ))}
     </ul>
+  );
+}
+
+function ChoiceLabel({ name, choice }: { name: ClaimFacet; choice: Choice }) {
+  const look = name === "status" ? STATUS_LOOK[choice.value as ClaimStatus] : null;
+  return (
+    <span className="flex items-start gap-1.5">
+      {look && (
+        <span data-tone={look.tone}>
+          <StatusGlyph shape={look.shape} className="mt-0.5" />
+        </span>
+      )}
+      <span title={choice.label} className="line-clamp-2 min-w-0 break-words">
+        {choice.label}
+      </span>
+    </span>
   );
 }

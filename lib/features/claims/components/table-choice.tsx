@@ -1,7 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
+import { type ReactNode, useOptimistic, useTransition } from "react";
 import { Checkbox } from "@/lib/ui/checkbox";
+import { formatNumber } from "@/lib/ui/format-number";
 import { Select } from "@/lib/ui/select";
 import { Spinner } from "@/lib/ui/spinner";
 import { useSelection, withSelection } from "./claim-selection";
@@ -15,18 +16,21 @@ export function TableChoice({
   value,
   isChosen,
   label,
+  count,
   href,
 }: {
   name: string;
   value: string;
   isChosen: boolean;
-  label: React.ReactNode;
+  label: ReactNode;
+  /** How many claims it would leave. */
+  count?: number;
   href: string;
 }) {
   const { go, pending } = useGo();
   const [checked, setChecked] = useOptimistic(isChosen);
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-start gap-2">
       <Checkbox
         form={TABLE_FORM}
         name={name}
@@ -36,7 +40,10 @@ export function TableChoice({
         className="min-w-0 grow"
         onChange={() => go(href, () => setChecked(!checked))}
       />
-      {pending && <Spinner />}
+      {pending && <Spinner className="mt-0.5" />}
+      {!pending && count !== undefined && (
+        <span className="shrink-0 text-sm text-ink-soft">{formatNumber(count)}</span>
+      )}
     </span>
   );
 }
