@@ -13,7 +13,7 @@ export const REF_KEYS: readonly SortKey[] = [
 ];
 
 // Negative, so that the best rank and the lowest reference lie the same way.
-export const DISTANCE = "-ts_rank(c.search, search.words)::float8";
+const DISTANCE = "-ts_rank(c.search, search.words)::float8";
 
 /** What each sort compares, ending in what no two claims share. */
 export const SORT_KEYS: Record<ClaimQuery["sort"], readonly SortKey[]> = {
