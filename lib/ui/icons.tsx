@@ -42,16 +42,8 @@ export const SearchIcon = icon(
   </>,
 );
 export const PlusIcon = icon("PlusIcon", <path d="M8 3v10M3 8h10" />);
-export const MinusIcon = icon("MinusIcon", <path d="M3 8h10" />);
 export const CheckIcon = icon("CheckIcon", <path d="m3 8.5 3.5 3.5L13 4.5" />);
 export const CrossIcon = icon("CrossIcon", <path d="m4 4 8 8M12 4l-8 8" />);
-export const QuestionIcon = icon(
-  "QuestionIcon",
-  <>
-    <path d="M5.5 5.5a2.5 2.5 0 1 1 3.6 2.2C8.4 8.1 8 8.6 8 9.5" />
-    <path d="M8 12.5v.01" strokeWidth="2" />
-  </>,
-);
 export const InfoIcon = icon(
   "InfoIcon",
   <>
@@ -68,7 +60,6 @@ export const WarningIcon = icon(
     <path d="M8 11.5v.01" strokeWidth="1.75" />
   </>,
 );
-export const FlagIcon = icon("FlagIcon", <path d="M4 14V2.5h8L10 5.75 12 9H4" />);
 export const LinkIcon = icon(
   "LinkIcon",
   <>
@@ -81,17 +72,6 @@ export const NoteIcon = icon(
   <>
     <path d="M2.5 3h11v8H7l-3 2.5V11H2.5Z" />
     <path d="M5.5 6h5M5.5 8.25h3" />
-  </>,
-);
-export const QuoteIcon = icon(
-  "QuoteIcon",
-  <path d="M6.5 4.5C4.5 5 3.5 6.5 3.5 8.5V11h3V8h-3M12.5 4.5c-2 .5-3 2-3 4V11h3V8h-3" />,
-);
-export const HistoryIcon = icon(
-  "HistoryIcon",
-  <>
-    <path d="M2.75 6.25A5.6 5.6 0 1 1 2.4 8.6" />
-    <path d="M2.5 2.75v3.5H6M8 5v3.25l2.25 1.5" />
   </>,
 );
 export const MenuIcon = icon("MenuIcon", <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />);
@@ -121,24 +101,9 @@ export const SystemIcon = icon(
     <path d="M5.5 13.5h5" />
   </>,
 );
-export const DownloadIcon = icon(
-  "DownloadIcon",
-  <path d="M8 2.5v7.5M4.75 7 8 10.25 11.25 7M2.5 13.5h11" />,
-);
 export const UploadIcon = icon(
   "UploadIcon",
   <path d="M8 10.25V2.75M4.75 6 8 2.75 11.25 6M2.5 13.5h11" />,
-);
-export const UndoIcon = icon(
-  "UndoIcon",
-  <path d="M5.5 3 2.5 6l3 3M2.75 6H9.5a3.5 3.5 0 0 1 0 7H6" />,
-);
-export const UserIcon = icon(
-  "UserIcon",
-  <>
-    <circle cx="8" cy="5.25" r="2.75" />
-    <path d="M2.75 13.75c.6-2.6 2.6-4 5.25-4s4.65 1.4 5.25 4" />
-  </>,
 );
 export const KeyboardIcon = icon(
   "KeyboardIcon",
@@ -160,7 +125,3 @@ export const TrashIcon = icon(
   <path d="M2.5 4.25h11M6 4V2.5h4V4M4 4.5l.6 9h6.8l.6-9M6.6 7v4M9.4 7v4" />,
 );
 export const CopyIcon = icon("CopyIcon", <path d="M5.5 5.5h8v8h-8ZM10.5 5V2.5h-8v8H5" />);
-export const SignOutIcon = icon(
-  "SignOutIcon",
-  <path d="M9.5 2.5h-7v11h7M6.5 8h7.25M11 5l3 3-3 3" />,
-);

@@ -1,7 +1,7 @@
 import { classNames } from "./class-names";
 
 /** Holds the place of what is loading, at the size it will have: `<Skeleton className="h-6 w-40" />`. */
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden="true" className={classNames("skeleton", className)} />;
 }
 

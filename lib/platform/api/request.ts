@@ -53,7 +53,7 @@ export async function readBody(request: Request): Promise<unknown> {
 }
 
 /** Reads a body without ever holding more than `limit` bytes of it. Throws `payload_too_large`. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) {
     throw new AppError("payload_too_large");
   }
