@@ -1,11 +1,18 @@
 "use client";
-import type { KeyboardEvent, ReactNode, SubmitEvent } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 
 /**
- * A form that saves from a script: Ctrl or ⌘ with Enter saves from every field, Esc closes it. What
- * was typed is for the caller to keep (see useDraft).
+ * A form that saves from a script: Ctrl or ⌘ with Enter saves from every field, Esc closes it or, where
+ * it stays, leaves the field. What was typed is for the caller to keep (see useDraft). When it goes,
+ * focus goes to the nearest part of the page around it that has `tabIndex={-1}`.
  */
 export function SaveForm({
   label,
@@ -29,6 +36,9 @@ export function SaveForm({
   className?: string;
   children: ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  useFocusBack(form);
+
   function submit(event: SubmitEvent) {
     event.preventDefault();
     if (!pending && !blocked) onSave();
@@ -38,15 +48,17 @@ export function SaveForm({
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.currentTarget.requestSubmit();
-    } else if (event.key === "Escape" && onClose && !event.nativeEvent.isComposing) {
+    } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
       event.stopPropagation();
-      onClose();
+      if (onClose) onClose();
+      else if (event.target instanceof HTMLElement) event.target.blur();
     }
   }
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields
     <form
+      ref={form}
       aria-label={label}
       noValidate
       onSubmit={submit}
@@ -67,4 +79,18 @@ export function SaveForm({
       </div>
     </form>
   );
+}
+
+/** Hands the focus on when a form goes that has it: else it would be at the top of the page again. */
+function useFocusBack(form: { current: HTMLFormElement | null }): void {
+  useLayoutEffect(() => {
+    const element = form.current;
+    const around = element?.parentElement?.closest<HTMLElement>('[tabindex="-1"]');
+    return () => {
+      if (!element || !around || !element.contains(document.activeElement)) return;
+      queueMicrotask(() => {
+        if (!element.isConnected && document.activeElement === document.body) around.focus();
+      });
+    };
+  }, [form]);
 }

@@ -111,13 +111,15 @@ function find(groups: { current: ShortcutGroup }[], name: string): Shortcut | un
 
 const typingPlaces =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable=true]";
-// Inside these, arrows, Enter and letters have their own meaning.
-const ownKeyPlaces = "[role=menu], [role=tablist], [role=listbox]";
+// Inside these, arrows, Enter and letters have their own meaning; among tabs, all but the letters.
+const ownKeyPlaces = "[role=menu], [role=listbox]";
+const ownArrowPlaces = "[role=tablist]";
 
 function mayRun(name: string, event: KeyboardEvent): boolean {
   if (document.querySelector("dialog:modal")) return false;
   if (name.startsWith("Mod+")) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typingPlaces) || target?.closest(ownKeyPlaces)) return false;
-  return !isCharacter(name) || name === "?" || singleKeysAreOn();
+  if (!isCharacter(name)) return !target?.closest(ownArrowPlaces);
+  return name === "?" || singleKeysAreOn();
 }

@@ -27,7 +27,7 @@ export function AssigneeControl({
         aria-label="Assigned to"
         value={assignee?.memberId ?? ""}
         disabled={pending}
-        className="w-40 text-sm"
+        className="w-42 text-sm"
         onChange={(event) => onAssign(event.target.value === "" ? null : event.target.value)}
       >
         <option value="">Nobody’s claim</option>

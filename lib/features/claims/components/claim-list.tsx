@@ -32,7 +32,12 @@ export function ClaimList({
   const isListed = claims.some(({ id }) => id === chosen);
 
   useEffect(() => {
-    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    const show = () =>
+      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    show();
+    // Rows out of sight have but a guessed height; once they are drawn the place is another.
+    const again = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(again);
   }, [chosen, visible]);
 
   function walk(event: KeyboardEvent) {
@@ -78,7 +83,7 @@ const ClaimRow = memo(function ClaimRow({
   onApproach: (claimId: string) => void;
 }) {
   return (
-    <li className="border-t first:border-t-0 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
+    <li className="border-t first:border-t-0 [contain-intrinsic-size:auto_6.3rem] [content-visibility:auto]">
       <button
         type="button"
         tabIndex={isStop ? 0 : -1}
@@ -87,7 +92,7 @@ const ClaimRow = memo(function ClaimRow({
         onPointerEnter={() => onApproach(claim.id)}
         onFocus={() => onApproach(claim.id)}
         className={classNames(
-          "flex w-full gap-2.5 border-l-3 py-2.5 pr-3 pl-2.5 text-left outline-offset-[-2px]",
+          "flex w-full scroll-mt-28 gap-2.5 border-l-3 wide:scroll-mt-52 py-2.5 pr-3 pl-2.5 text-left outline-offset-[-2px]",
           chosen ? "border-l-accent bg-accent-tint" : "border-l-transparent hover:bg-well",
         )}
       >

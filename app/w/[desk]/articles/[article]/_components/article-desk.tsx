@@ -83,6 +83,8 @@ export function ArticleDesk(data: DeskData) {
         />
         <aside
           aria-label="Claim"
+          // Takes the focus when a form in it closes.
+          tabIndex={-1}
           className={regionClass(
             visible === "claim",
             `bg-sheet px-4 pt-4 pb-24 sm:px-5 ${STAYING}`,
