@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type CountRow, countStatements, type FacetFind } from "./facet-counts";
+import { rememberedFacets } from "./facet-memory";
 import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
 
 const facetSchema = z.object({
@@ -36,6 +37,22 @@ export async function claimFacets(
   scope: WorkspaceScope,
   query: ClaimQuery,
   find: FacetFind = {},
+): Promise<ClaimFacets> {
+  return rememberedFacets(scope, keyOf(scope, query, find), () => countFacets(scope, query, find));
+}
+
+/** All that the counts depend on: not the order, nor the page. */
+function keyOf(scope: WorkspaceScope, query: ClaimQuery, find: FacetFind): string {
+  const { q, archived } = query;
+  const filters = CLAIM_FACETS.map((facet) => query[facet]);
+  const me = query.assignee.includes("me") ? scope.actor.memberId : null;
+  return JSON.stringify([q, archived, filters, find, me]);
+}
+
+async function countFacets(
+  scope: WorkspaceScope,
+  query: ClaimQuery,
+  find: FacetFind,
 ): Promise<ClaimFacets> {
   const statements = countStatements(scope, query, find, MOST_VALUES);
   const results = await Promise.all(
