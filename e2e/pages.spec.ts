@@ -28,7 +28,7 @@ const desk = [
 
 for (const theme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page, ${theme}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     await page.emulateMedia({ colorScheme: theme });
     for (const path of entrance) await expectClean(page, path);
     await enter(page, "owner");
@@ -37,7 +37,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("every page fits a window of 320 pixels", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await enter(page, "owner");
   for (const path of desk) {
