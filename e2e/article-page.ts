@@ -9,9 +9,9 @@ export class ArticlePage {
   readonly panel: Locator;
 
   constructor(readonly page: Page) {
-    this.text = page.getByRole("region", { name: "Text" });
-    this.list = page.getByRole("region", { name: "Claims" });
-    this.panel = page.getByRole("complementary", { name: "Claim" });
+    this.text = page.getByRole("region", { name: "Text", exact: true });
+    this.list = page.getByRole("region", { name: "Claims", exact: true });
+    this.panel = page.getByRole("region", { name: "Claim", exact: true });
   }
 
   /** Opens an article, with a claim if one is named, and waits until the page answers to keys. */

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { canonicalString } from "@/lib/core/canonical-text";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { line, optionalDay, optionalLine, prose } from "@/lib/core/text-fields";
-import { CLAIM_KINDS, decimalText, QUALIFIERS } from "@/lib/features/claims/schema";
+import { CLAIM_KINDS, QUALIFIERS } from "@/lib/features/claims/domain";
+import { decimalText } from "@/lib/features/claims/schema";
 import { stripMarks } from "./marks";
 
 const figureSchema = z.strictObject({

@@ -9,9 +9,6 @@ import {
   VERDICTS,
 } from "./domain";
 
-// For modules written before the move; gone with the last of them.
-export { CLAIM_KINDS, QUALIFIERS } from "./domain";
-
 const MAX_STATEMENT = 2000;
 const MAX_REASONS = 10_000;
 const MAX_FIGURES = 20;

@@ -25,7 +25,7 @@ export function ReadingColumn({
   chosen: string | null;
   onChoose: (claimId: string) => void;
   /** Asks for a claim where text is selected (UTF-16 code units); null where none may be made. */
-  onSelect: ((range: { start: number; end: number }) => void) | null;
+  onSelect: ((range: { start: number; end: number } | null) => void) | null;
   /** Whether it is shown now: a narrow screen may show another part. */
   visible: boolean;
 }) {

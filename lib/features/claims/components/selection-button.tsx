@@ -17,7 +17,8 @@ export function SelectionButton({
 }: {
   root: { current: HTMLElement | null };
   text: string;
-  onSelect: (range: Range) => void;
+  /** Null asks for a claim whose words are typed. */
+  onSelect: (range: Range | null) => void;
 }) {
   const read = useCallback(
     () => (root.current ? selectedRange(root.current, text, window.getSelection()) : null),
@@ -33,12 +34,11 @@ export function SelectionButton({
 
   function make() {
     const range = read();
-    if (!range) return;
     window.getSelection()?.removeAllRanges();
     onSelect(range);
   }
 
-  useShortcuts("Text", [{ keys: ["c"], label: "Make a claim of the selected text", run: make }]);
+  useShortcuts("Text", [{ keys: ["c"], label: "Make a claim, of the selected text", run: make }]);
   if (!place) return null;
   return createPortal(
     <Button

@@ -45,7 +45,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
     getDeskSettings(scope),
   ]);
   const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
-  const chosen = claims.find(({ ref }) => ref === query.get("claim"));
+  const chosen = claims.find(({ ref }) => ref === query.get("claim")?.toUpperCase());
   return (
     <>
       <ArticleHeader
@@ -59,7 +59,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
       />
       <ArticleDesk
         desk={desk}
-        article={{ id: article.id, slug, number: article.number }}
+        article={{ id: article.id, slug, archived: article.archivedAt !== null }}
         version={{ id: version.id, number: version.number, text }}
         claims={inTextOrder(claims, version.id)}
         members={checkers.map(({ id, name }) => ({ id, name }))}

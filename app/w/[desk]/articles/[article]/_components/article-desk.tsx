@@ -50,7 +50,7 @@ export function ArticleDesk(data: DeskData) {
 
   const hasPanel = making !== null || shown !== null;
   const visible = region === "claim" && !hasPanel ? "claims" : region;
-  const mayMake = can(me, "claim.create");
+  const mayMake = can(me, "claim.create") && !article.archived;
   const draftKey = `${me.memberId}:${article.id}:new`;
   return (
     <>
@@ -81,13 +81,13 @@ export function ArticleDesk(data: DeskData) {
           onAdd={mayMake ? () => make(null) : null}
           draftKey={draftKey}
         />
-        <aside
+        <section
           aria-label="Claim"
           // Takes the focus when a form in it closes.
           tabIndex={-1}
           className={regionClass(
             visible === "claim",
-            `bg-sheet px-4 pt-4 pb-24 sm:px-5 ${STAYING}`,
+            `bg-sheet px-4 pt-4 pb-24 outline-none sm:px-5 ${STAYING}`,
           )}
         >
           {making && (
@@ -114,7 +114,7 @@ export function ArticleDesk(data: DeskData) {
             />
           )}
           {!making && !shown && <NothingChosen missing={address.claim} mayMake={mayMake} />}
-        </aside>
+        </section>
       </div>
       <p role="status" className="sr-only">
         {chosen && announcement(chosen)}

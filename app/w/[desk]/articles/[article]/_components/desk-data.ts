@@ -7,7 +7,7 @@ import type { ClaimDetail } from "./claim-detail";
 export type DeskData = {
   /** The desk's name in addresses. */
   desk: string;
-  article: { id: string; slug: string; number: number };
+  article: { id: string; slug: string; archived: boolean };
   version: { id: string; number: number; text: string };
   /** In the order of the text. */
   claims: DeskClaim[];

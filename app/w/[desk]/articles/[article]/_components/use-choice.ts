@@ -32,7 +32,7 @@ export function useChoice({
   onPress: () => void;
 }): Choice {
   const { claim: ref, choose: changeAddress } = address;
-  const chosen = claims.find((claim) => claim.ref === ref) ?? null;
+  const chosen = claims.find((claim) => claim.ref === ref?.toUpperCase()) ?? null;
   const at = listed.findIndex((claim) => claim.id === chosen?.id);
   const nextId = listed[at + 1]?.id;
   const chosenId = chosen?.id;
