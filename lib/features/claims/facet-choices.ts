@@ -1,5 +1,5 @@
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
-import type { ClaimFacets, Facet } from "./facets";
+import type { ClaimFacets, Facet } from "./facet-schema";
 import { CLAIM_FACETS, type ClaimFacet } from "./query";
 import { type TableView, withChoice } from "./table-view";
 import { KIND_WORDS, STATUS_WORDS } from "./words";

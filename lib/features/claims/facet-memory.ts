@@ -1,5 +1,5 @@
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import type { ClaimFacets } from "./facets";
+import type { ClaimFacets } from "./facet-schema";
 
 /**
  * What was counted, for as long as nobody has written to the desk since. To count a hundred thousand

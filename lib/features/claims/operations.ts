@@ -2,7 +2,7 @@ import { z } from "zod";
 import { prose } from "@/lib/core/text-fields";
 import { operation } from "@/lib/platform/api/operation";
 import { claimRowSchema } from "./claim-row";
-import { claimFacetsSchema } from "./facets";
+import { claimFacetsSchema } from "./facet-schema";
 import { claimQuerySchema } from "./query";
 import { claimContentSchema, claimViewSchema, rangeSchema } from "./schema";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { facetChoices } from "./facet-choices";
-import type { ClaimFacets } from "./facets";
+import type { ClaimFacets } from "./facet-schema";
 import {
   keptFields,
   pageParams,
