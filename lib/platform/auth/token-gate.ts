@@ -2,6 +2,7 @@ import { lowerRole } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/sha256";
 import type { Database } from "../db/database";
+import { prepared } from "../db/prepared";
 import { settings } from "../env";
 import type { WorkspaceScope } from "../scope";
 import { grantScope } from "./grant-scope";
@@ -41,7 +42,7 @@ export async function enterWithToken(
 ): Promise<{ scope: WorkspaceScope; tokenId: string }> {
   const token = BEARER.exec(authorization ?? "")?.[1];
   if (!token) throw new AppError("unauthenticated");
-  const { rows } = await db.pool.query<TokenRow>(findToken, [sha256(token), demoDesk]);
+  const { rows } = await db.pool.query<TokenRow>(prepared(findToken, [sha256(token), demoDesk]));
   const row = rows[0];
   if (!row) throw new AppError("unauthenticated");
   if (row.unusedForAMinute) {

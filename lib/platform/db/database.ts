@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, types, type CustomTypesConfig } from "pg";
 import { poolConfig, type DatabaseAddress } from "./address";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { statementName } from "./prepared";
 
 /** One pool of connections, and the Prisma client that works over the same pool. */
 export type Database = { readonly pool: Pool; readonly prisma: PrismaClient };
@@ -15,7 +16,10 @@ export function openDatabase(address: DatabaseAddress, connections = 10): Databa
   // An idle connection that breaks is replaced by the pool; the next query tells if the server is gone.
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, {
+      // `pg` takes no name for an empty one.
+      statementNameGenerator: ({ sql }) => statementName(sql) ?? "",
+    }),
     errorFormat: "minimal",
     // The embedded database runs one transaction at a time, so a busy desk waits for its turn.
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },

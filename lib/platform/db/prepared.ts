@@ -1,22 +1,37 @@
 import type { QueryConfig } from "pg";
 
 // Each connection keeps the plan of every named statement for as long as it lives, so their number
-// is bounded: the shapes that come first are, as a rule, the ones that come often.
-const MOST_NAMED = 64;
+// is bounded; and what came once may never come again.
+const MOST_NAMED = 128;
+const MOST_COUNTED = 1000;
+const SEEN_OFTEN = 3;
+
 const names = new Map<string, string>();
+const seen = new Map<string, number>();
+
+/** The name under which a statement is kept prepared; none for one that does not come often. */
+export function statementName(text: string): string | undefined {
+  const name = names.get(text);
+  if (name !== undefined || names.size >= MOST_NAMED) return name;
+  const times = (seen.get(text) ?? 0) + 1;
+  if (times < SEEN_OFTEN) {
+    if (seen.size >= MOST_COUNTED) seen.clear();
+    seen.set(text, times);
+    return undefined;
+  }
+  seen.delete(text);
+  const made = `plumbline_${names.size + 1}`;
+  names.set(text, made);
+  return made;
+}
 
 /**
  * A statement that PostgreSQL parses and plans once for each connection, where the same text comes
- * again. For listings whose planning takes as long as their reading, and whose best plan does not
- * depend on the values.
+ * again. For what is planned as long as it is read, and whose best plan does not depend on the
+ * values.
  */
 export function prepared(text: string, values: unknown[]): QueryConfig {
-  let name = names.get(text);
-  if (name === undefined && names.size < MOST_NAMED) {
-    name = `listing_${names.size + 1}`;
-    names.set(text, name);
-  }
-  return { text, values, ...(name === undefined ? {} : { name }) };
+  return { text, values, name: statementName(text) };
 }
 
 /** Collects the values of a statement, and gives each the placeholder that stands for it. */
