@@ -14,10 +14,9 @@ const MOST_ADDED_MS = 15;
 // Words that stand in between one and a tenth of a percent of the claims.
 const WORDS = Array.from({ length: 150 }, (_, index) => wordAt(60 + index * 3));
 
-// Different each time, so that nothing of the answer can be remembered.
-const NARROWED = Array.from(
-  { length: 1000 },
-  (_, index) => `?speaker=Speaker+${index % 200}&status=verified&limit=${1 + (index % 50)}`,
+// More than are remembered, so that each is counted anew.
+const NARROWED = ["verified", "disputed", "in_review", "unreviewed"].flatMap((status) =>
+  Array.from({ length: 200 }, (_, number) => `?speaker=Speaker+${number}&status=${status}`),
 );
 
 /** A page of 50 claims, as the API answers it. */
