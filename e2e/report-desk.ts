@@ -41,7 +41,8 @@ async function fill(request: APIRequestContext, token: string): Promise<void> {
   const { versions } = await listed.json();
   const place = { articleId: article.id, versionId: versions[0].id };
   const at = (words: string) => {
-    const start = [...TEXT.slice(0, TEXT.indexOf(words))].length;
+    const [before = ""] = TEXT.split(words, 1);
+    const start = [...before].length;
     return { start, end: start + [...words].length };
   };
   const content = { statement: STATEMENT, kind: "figure", figures: [] };
