@@ -2,8 +2,9 @@ import type { Transaction } from "@/lib/platform/db/database";
 import type { BackupRow, BackupTrailer } from "./format";
 import { BACKUP_TABLES, DERIVED_COLUMNS } from "./tables";
 
-const BATCH_ROWS = 1000;
-const BATCH_LENGTH = 4 * 1024 * 1024;
+// Small, because Prisma keeps the parameters of the last hundred or so statements for its debug log.
+const BATCH_ROWS = 500;
+const BATCH_LENGTH = 256 * 1024;
 
 /**
  * Writes the rows of a backup into empty tables, and returns its trailer. PostgreSQL reads the JSON
@@ -28,11 +29,18 @@ export async function insertRows(
     const next = await rows.next();
     const isOther = next.done || next.value.table !== table;
     if (isOther || batch.length >= BATCH_ROWS || length >= BATCH_LENGTH) await flush();
+    if (isOther) await learnSize(tx, table);
     if (next.done) return next.value;
     table = next.value.table;
     batch.push(next.value.json);
     length += next.value.json.length;
   }
+}
+
+// The rows that come next are checked against these. PostgreSQL planned those checks when the table
+// was small or empty, and would go through all of it for each row.
+async function learnSize(tx: Transaction, table: number): Promise<void> {
+  await tx.$executeRawUnsafe(`ANALYZE "${BACKUP_TABLES[table]!.name}"`);
 }
 
 /** One statement a table, in the order of the list; each takes an array of rows as JSON. */
