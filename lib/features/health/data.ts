@@ -43,7 +43,8 @@ export async function checkRules({ pool }: Database): Promise<Check> {
       UNION ALL
      SELECT tgname, CASE WHEN tgenabled = 'D' THEN 'is turned off' END
        FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-      WHERE NOT tgisinternal AND c.relnamespace = current_schema()::regnamespace`,
+      WHERE NOT tgisinternal AND c.relnamespace = current_schema()::regnamespace
+      ORDER BY name`,
   );
   const broken = rows.filter(({ problem }) => problem !== null);
   const problems = broken.map(({ name, problem }) => `${name} ${problem}`);
