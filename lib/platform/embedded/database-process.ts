@@ -1,5 +1,6 @@
 // The process of the embedded database: `database-process.ts FOLDER server|command`. It is begun by
 // a server or a command, tells it when it is ready, and ends with it.
+import { PlainFailure } from "../plain-failure";
 import { hostDatabase, type HostMessage } from "./host";
 
 const [path = "", owner = ""] = process.argv.slice(2);
@@ -12,13 +13,14 @@ function tell(message: HostMessage): Promise<void> {
 }
 
 // Nothing may run on in a PostgreSQL that broke, so the process ends at once.
-function crash(lastWords: string[]): never {
-  const isFull = lastWords.some((line) => line.includes("No space left on device"));
-  const sentence = isFull
-    ? `There is no space left on the disk of ${path}.`
-    : `The database in ${path} broke:\n${lastWords.join("\n")}`;
+function crash(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof PlainFailure) return error.message;
+  return `The database in ${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 let isClosing = false;
@@ -40,7 +42,6 @@ try {
   await tell(host.message);
   if (host.message.kind === "busy" || !process.connected) await end();
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  await tell({ kind: "failed", sentence: `The database in ${path} cannot be opened: ${reason}` });
+  await tell({ kind: "failed", sentence: sentenceOf(error) });
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } fr
 import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { PlainFailure } from "../plain-failure";
 import type { DataFolder } from "./data-folder";
 import { DurableFiles } from "./durable-files";
 import { STARTUP } from "./wire-messages";
@@ -32,33 +33,53 @@ const DURABLE = [
 
 /**
  * The database in the data folder, made if it is not there; what it has committed is on the disk.
- * `onCrash` is called with PostgreSQL's last words when it breaks, after which the process must end.
+ * `onCrash` is called with the reason when PostgreSQL breaks, after which the process must end.
+ *
+ * @throws PlainFailure with the reason, if it cannot be opened
  */
 export async function durableEngine(
   folder: DataFolder,
-  onCrash: (lastWords: string[]) => void,
+  onCrash: (sentence: string) => void,
 ): Promise<Engine> {
   const log: string[] = [];
   const onStderr = (line: string) => {
     if (log.push(line) > 20) log.shift();
     return false;
   };
-  const crash = () => onCrash(log);
+  const crash = () => onCrash(reasonOf(folder, log));
   const options = (path: string) => ({
     fs: new DurableFiles(path, crash),
     startParams: DURABLE,
     onStderr,
   });
-  if (!existsSync(folder.database)) {
-    rmSync(folder.unfinished, { recursive: true, force: true });
-    mkdirSync(folder.unfinished, { mode: 0o700 });
-    const making = await startEngine(options(folder.unfinished), crash);
-    await making.close();
-    syncTree(folder.unfinished);
-    renameSync(folder.unfinished, folder.database);
-    syncFile(dirname(folder.database));
+  try {
+    if (!existsSync(folder.database)) {
+      rmSync(folder.unfinished, { recursive: true, force: true });
+      mkdirSync(folder.unfinished, { mode: 0o700 });
+      const making = await startEngine(options(folder.unfinished), crash);
+      await making.close();
+      syncTree(folder.unfinished);
+      renameSync(folder.unfinished, folder.database);
+      syncFile(dirname(folder.database));
+    }
+    return await startEngine(options(folder.database), crash);
+  } catch (error) {
+    throw new PlainFailure(reasonOf(folder, log, error), { cause: error });
   }
-  return startEngine(options(folder.database), crash);
+}
+
+// Emscripten numbers its errors by itself: 51 is ENOSPC.
+const EMSCRIPTEN_ENOSPC = 51;
+
+/** Why PostgreSQL broke, by the end of its log and what was thrown, if anything was. */
+function reasonOf({ root }: DataFolder, log: string[], error?: unknown): string {
+  const isFull =
+    log.some((line) => line.includes("No space left on device")) ||
+    (error as { errno?: number } | undefined)?.errno === EMSCRIPTEN_ENOSPC ||
+    (error as NodeJS.ErrnoException | undefined)?.code === "ENOSPC";
+  if (isFull) return `There is no space left on the disk of ${root}.`;
+  const thrown = error instanceof Error ? [error.message] : [];
+  return [`The database in ${root} broke:`, ...log, ...thrown].join("\n");
 }
 
 async function startEngine(options: PGliteOptions, onCrash?: () => void): Promise<Engine> {

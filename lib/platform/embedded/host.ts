@@ -29,7 +29,7 @@ export type Host = { message: HostMessage; close(): Promise<void> };
 export async function hostDatabase(
   path: string,
   owner: Connection["owner"],
-  onCrash: (lastWords: string[]) => void,
+  onCrash: (sentence: string) => void,
 ): Promise<Host> {
   // Everything in the folder is for this account alone.
   process.umask(0o077);
