@@ -1,11 +1,16 @@
 import type { QueryConfig } from "pg";
+import { sha256 } from "@/lib/core/sha256";
 
 // Each connection keeps the plan of every named statement for as long as it lives, so their number
 // is bounded; and what came once may never come again.
 const MOST_NAMED = 128;
 const MOST_COUNTED = 1000;
 const SEEN_OFTEN = 3;
+// PostgreSQL cuts names after 63 bytes.
+const NAME_DIGITS = 32;
 
+// Next bundles this module more than once for one pool of connections, so a name must follow from
+// the text alone: `pg` refuses a name that stands for two statements.
 const names = new Map<string, string>();
 const seen = new Map<string, number>();
 
@@ -20,7 +25,7 @@ export function statementName(text: string): string | undefined {
     return undefined;
   }
   seen.delete(text);
-  const made = `plumbline_${names.size + 1}`;
+  const made = `plumbline_${sha256(text).slice(0, NAME_DIGITS)}`;
   names.set(text, made);
   return made;
 }
