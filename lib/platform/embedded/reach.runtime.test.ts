@@ -25,8 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(template, { recursive: true }));
 
+// All at once: the process of a command ends when its last guest has gone.
 afterEach(async () => {
-  for (const reached of open.splice(0)) await reached.close();
+  await Promise.all(open.splice(0).map((reached) => reached.close()));
 });
 
 function emptyFolder(): string {
