@@ -1,5 +1,5 @@
 import type { QueryConfig } from "pg";
-import { sha256 } from "@/lib/core/sha256";
+import { sha256 } from "../../core/sha256";
 
 // Each connection keeps the plan of every named statement for as long as it lives, so their number
 // is bounded; and what came once may never come again.
