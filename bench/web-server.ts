@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { beginNode } from "../scripts/start/children";
+import { beginWebServer } from "../scripts/start/web-server";
 import type { MeasuredDatabase } from "./databases";
 
 const SECRET = "a secret that nobody needs to guess";
@@ -13,21 +14,23 @@ export type WebServer = { url: string; pid: number; database: MeasuredDatabase }
 /** Starts the production server and waits until it answers. */
 export async function startWebServer(database: MeasuredDatabase): Promise<WebServer> {
   const { address } = database;
-  const port = String(await freePort());
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const listen = ["--hostname", "127.0.0.1", "--port", port];
-  const child = beginNode("node_modules/next/dist/bin/next", ["start", ...listen], {
+  const child = beginWebServer({
+    mode: "start",
+    host: "127.0.0.1",
+    port,
+    processes: availableParallelism(),
     env: {
       DATABASE_URL: "url" in address ? address.url : "",
       PLUMBLINE_SOCKET: "socketFolder" in address ? address.socketFolder : "",
       AUTH_SECRET: SECRET,
       APP_URL: url,
       HOST: "127.0.0.1",
-      PORT: port,
+      PORT: String(port),
       API_RATE_LIMIT: "1000000",
       LOG_LEVEL: "error",
       NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
     },
   });
   child.stdout?.resume();
@@ -63,16 +66,27 @@ export async function signIn({ url, database }: WebServer): Promise<string> {
     .join("; ");
 }
 
-/** What a process holds in memory, in MB: now, and at most since {@link forgetPeak}. Linux alone. */
+/**
+ * What a server holds in memory, in MB, with the processes that it began: now, and at most since
+ * {@link forgetPeak} (each of them at its own moment). Linux alone.
+ */
 export function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const kilobytes = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
-  return { now: kilobytes("VmRSS") / 1024, peak: kilobytes("VmHWM") / 1024 };
+  const sum = (field: string) =>
+    family(pid).reduce((total, member) => {
+      const status = readFileSync(`/proc/${member}/status`, "utf8");
+      return total + Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+    }, 0);
+  return { now: sum("VmRSS"), peak: sum("VmHWM") };
 }
 
-/** Has the kernel count the peak of a process's memory anew (proc(5), clear_refs). */
+/** Has the kernel count the peak of a server's memory anew (proc(5), clear_refs). */
 export function forgetPeak(pid: number): void {
-  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  for (const member of family(pid)) writeFileSync(`/proc/${member}/clear_refs`, "5");
+}
+
+function family(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return [pid, ...children.split(" ").filter(Boolean).map(Number)];
 }
 
 function freePort(): Promise<number> {

@@ -1,4 +1,5 @@
 import { countStatements } from "@/lib/features/claims/facet-counts";
+import { MOST_VALUES } from "@/lib/features/claims/facets";
 import { claimQuerySchema } from "@/lib/features/claims/query";
 import { pageStatement } from "@/lib/features/claims/search-page";
 import { prepared } from "@/lib/platform/db/prepared";
@@ -7,7 +8,6 @@ import { type Load, loadDatabase, type LoadOptions } from "../load";
 import { wordAt } from "../words";
 import { cycle, loadApi, loadPage, type Measured, type Setting } from "./setting";
 
-const MOST_VALUES = 50;
 const MOST_GROWTH = 1.5;
 const MOST_ADDED_MS = 15;
 

@@ -11,6 +11,7 @@ test("without any setting the program is a demo desk on the loopback address", (
     DATA_DIR: "./data",
     DATABASE_POOL: 10,
     TRUST_PROXY: false,
+    WEB_PROCESSES: 1,
     API_RATE_LIMIT: 600,
     LOG_LEVEL: "info",
     isEmbedded: true,

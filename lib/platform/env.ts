@@ -41,6 +41,13 @@ export const settingShapes = {
     .max(500, "must be a number between 2 and 500")
     .default(10)
     .describe("How many connections to the database each process may hold."),
+  WEB_PROCESSES: z.coerce
+    .number("must be a number between 1 and 64")
+    .int("must be a whole number")
+    .min(1, "must be a number between 1 and 64")
+    .max(64, "must be a number between 1 and 64")
+    .default(1)
+    .describe("How many processes serve the pages and the API, all on one port."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have 32 characters or more; `openssl rand -base64 32` makes one")

@@ -9,7 +9,8 @@ import { keptSecret } from "../../lib/platform/embedded/kept-secret";
 import type { Settings } from "../../lib/platform/env";
 import { PlainFailure } from "../../lib/platform/plain-failure";
 import { seedDatabase } from "../../prisma/seed/seed";
-import { beginNode, closeAtEnd } from "./children";
+import { closeAtEnd } from "./children";
+import { beginWebServer } from "./web-server";
 
 const LOOK_AGAIN_MS = 25;
 const PATIENCE_MS = 60_000;
@@ -63,15 +64,16 @@ async function fill(
 
 function beginServer(reached: Reached, settings: Settings, isDevelopment: boolean): ChildProcess {
   const { address } = reached;
-  const mode = isDevelopment ? "dev" : "start";
-  const listen = ["--hostname", settings.HOST, "--port", String(settings.PORT)];
-  const server = beginNode("node_modules/next/dist/bin/next", [mode, ...listen], {
+  const server = beginWebServer({
+    mode: isDevelopment ? "dev" : "start",
+    host: settings.HOST,
+    port: settings.PORT,
+    processes: isDevelopment ? 1 : settings.WEB_PROCESSES,
     env: {
       ...("socketFolder" in address ? { PLUMBLINE_SOCKET: address.socketFolder } : {}),
       AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(settings.DATA_DIR),
       DATA_DIR: resolve(settings.DATA_DIR),
       NODE_ENV: isDevelopment ? "development" : "production",
-      NEXT_TELEMETRY_DISABLED: "1",
     },
   });
   server.stderr?.pipe(process.stderr);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Role } from "@/lib/core/actor";
-import { makeToken } from "@/lib/features/tokens/mutations";
+import { makeToken, revokeToken } from "@/lib/features/tokens/mutations";
 import type { Operation } from "@/lib/platform/api/operation";
 import { openApiDocument } from "@/lib/platform/api/openapi";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -183,10 +183,7 @@ describe("who may", () => {
     if (!made.ok) throw new Error("no token");
     tokens.revoked = made.value.secret;
     expect((await call("listMembers", { as: "revoked" })).status).toBe(200);
-    await db.prisma.apiToken.update({
-      where: { id: made.value.tokenId },
-      data: { revokedAt: new Date() },
-    });
+    await revokeToken(desk.checker, { tokenId: made.value.tokenId });
     expect((await call("listMembers", { as: "revoked" })).status).toBe(401);
   });
 

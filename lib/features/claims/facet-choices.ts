@@ -1,19 +1,28 @@
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
 import type { ClaimFacets, Facet } from "./facet-schema";
 import { CLAIM_FACETS, type ClaimFacet } from "./query";
-import { type TableView, withChoice } from "./table-view";
+import { type TableView, tableViewParams, withChoice } from "./table-view";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
-/** A value of a facet as the panel shows it; choosing it, or leaving it, leads to `view`. */
+/** A value of a facet as the panel shows it; choosing it, or leaving it, leads to the view `address`. */
 export type Choice = {
   value: string;
   label: string;
   count: number;
   isChosen: boolean;
-  view: TableView;
+  /** The query of an address, without its question mark. */
+  address: string;
 };
 
-export type FacetChoices = { facet: ClaimFacet; title: string; choices: Choice[]; more: number };
+export type FacetChoices = {
+  facet: ClaimFacet;
+  title: string;
+  choices: Choice[];
+  /** How many values are not listed. */
+  more: number;
+  /** The words that the names of its values are searched for. */
+  find: string | null;
+};
 
 type Known = {
   me: { memberId: string; name: string };
@@ -51,10 +60,16 @@ export function facetChoices(
         label: choiceWords(facet, value, labels.get(value), known),
         count: counts.get(value) ?? 0,
         isChosen: chosen.some((one) => names.includes(one)),
-        view: withChoice(view, facet, names),
+        address: tableViewParams(withChoice(view, facet, names)).toString(),
       };
     });
-    return { facet, title: TITLES[facet], choices, more: facets[facet].more };
+    return {
+      facet,
+      title: TITLES[facet],
+      choices,
+      more: facets[facet].more,
+      find: view.find[facet] ?? null,
+    };
   });
 }
 

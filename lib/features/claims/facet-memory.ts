@@ -41,8 +41,8 @@ export async function rememberedFacets(
  * there already, and would then not be noticed.
  */
 async function stampOf(scope: WorkspaceScope): Promise<string | null> {
-  const { rows } = await scope.db.pool.query<{ stamp: string | null; quiet: boolean }>(
-    `SELECT (SELECT max(sequence) FROM audit_events WHERE workspace_id = $1) AS stamp,
+  const { rows } = await scope.db.pool.query<{ stamp: string; quiet: boolean }>(
+    `SELECT (SELECT coalesce(max(sequence), 0) FROM audit_events WHERE workspace_id = $1) AS stamp,
             pg_snapshot_xmin(snapshot) = pg_snapshot_xmax(snapshot) AS quiet
        FROM pg_current_snapshot() AS snapshot`,
     [scope.workspaceId],

@@ -4,7 +4,8 @@ import { rememberedFacets } from "./facet-memory";
 import type { ClaimFacets, Facet } from "./facet-schema";
 import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
 
-const MOST_VALUES = 50;
+/** Of a facet with more, the rarer ones are found by name. */
+export const MOST_VALUES = 25;
 
 /**
  * The values of every facet with their counts, the most frequent first. Each facet is counted with

@@ -41,9 +41,13 @@ export function scanOf({ sort, direction, cursor }: ClaimQuery): Scan {
   return isUp === isBack ? "desc" : "asc";
 }
 
-/** ORDER BY of `keys`, by their SQL or by the columns of the page. */
-export function orderBy(keys: readonly SortKey[], scan: Scan, by: "sql" | "column"): string {
-  return keys.map((key) => `${key[by]} ${scan}`).join(", ");
+/** ORDER BY of `keys`: by their SQL, by the columns that hold them, or by those columns of `page`. */
+export function orderBy(
+  keys: readonly SortKey[],
+  scan: Scan,
+  by: "sql" | "column" | "page",
+): string {
+  return keys.map((key) => `${by === "page" ? `page.${key.column}` : key[by]} ${scan}`).join(", ");
 }
 
 /** The rows that lie after `values` in the direction of the scan. */

@@ -17,6 +17,14 @@ type Parts = {
 
 const COLUMNS = `c.id, c.article_id, c.number, c.kind, c.statement, c.speaker, c.status, c.assignee_id,
   c.revision, c.updated_at, a.number AS article_number, a.slug, a.title`;
+const SHOWN = `page.id, page.article_id, page.number, page.kind, page.statement, page.speaker, page.status,
+  page.assignee_id, page.revision, page.article_number, page.slug, page.title`;
+
+// Lists and text are cheaper to write and to read than objects and dates, fifty rows of them.
+const FIGURES = `(SELECT json_agg(ARRAY[trim_scale(f.value)::text, f.unit, f.qualifier::text,
+    f.measures, f.subject, f.period] ORDER BY f.position)
+  FROM figures f WHERE f.claim_id = page.id)`;
+const CHANGED = `to_char(page.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * One page of claims as one statement: the page itself by index, then what its rows need besides.
@@ -32,36 +40,33 @@ export function pageStatement(scope: WorkspaceScope, query: ClaimQuery) {
     workspace: to.add(scope.workspaceId, "uuid"),
     source: claimSource(query, to),
     conditions: claimConditions(scope, query, to),
-    limit: to.add(query.limit + 1, "int"),
+    // Written out, for only a limit that is known lets PostgreSQL keep the plan that stops early.
+    limit: String(query.limit + 1),
   };
   const branches = query.sort === "assignee" ? personBranches(parts) : keyBranches(parts);
   const order = orderBy(SORT_KEYS[query.sort], scan, "column");
   const text = `WITH page AS (${together(branches, order, parts.limit)})
-    SELECT page.*, u.name AS assignee, f.figures, e.count AS evidence ${headlines(query)}
+    SELECT ${SHOWN}, ${CHANGED} AS changed, u.name AS assignee, ${FIGURES} AS figures,
+           (SELECT count(*)::int FROM evidence e
+             WHERE e.workspace_id = ${parts.workspace} AND e.claim_id = page.id
+               AND e.removed_at IS NULL) AS evidence ${extras(query)}
       FROM page
       LEFT JOIN members m ON m.id = page.assignee_id
       LEFT JOIN users u ON u.id = m.user_id
-      LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('value', trim_scale(f.value)::text, 'unit', f.unit,
-                 'qualifier', f.qualifier, 'measures', f.measures, 'subject', f.subject,
-                 'period', f.period) ORDER BY f.position) AS figures
-          FROM figures f WHERE f.claim_id = page.id) f ON true
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS count FROM evidence e
-         WHERE e.workspace_id = ${parts.workspace} AND e.claim_id = page.id
-           AND e.removed_at IS NULL) e
       ${searchesWords(query) ? `CROSS JOIN ${wordsSource(query, to)}` : ""}
-     ORDER BY ${order}`;
+     ORDER BY ${orderBy(SORT_KEYS[query.sort], scan, "page")}`;
   return { text, values: to.values };
 }
 
-function headlines(query: ClaimQuery): string {
-  if (!searchesWords(query)) return "";
-  const columns = ["statement", "speaker"].map(
+/** What a search has besides: how far a hit is from the best, and its words marked. */
+function extras(query: ClaimQuery): string {
+  const distance = query.sort === "relevance" ? ", page.distance" : "";
+  if (!searchesWords(query)) return distance;
+  const headlines = ["statement", "speaker"].map(
     (column) =>
       `ts_headline('english', page.${column}, search.words, '${HEADLINE_OPTIONS}') AS marked_${column}`,
   );
-  return `, ${columns.join(", ")}`;
+  return `${distance}, ${headlines.join(", ")}`;
 }
 
 /** Each branch reads one range of an index and stops at the limit; together they are sorted again. */

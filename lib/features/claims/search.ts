@@ -9,6 +9,17 @@ import { pageStatement } from "./search-page";
 /** A page of claims. `next` and `previous` are cursors, null at the end and the beginning. */
 export type ClaimPage = { claims: ClaimRow[]; next: string | null; previous: string | null };
 
+/** A figure as its columns: value, unit, qualifier, measures, subject, period. */
+type FigureCells = [
+  Figure["value"],
+  Figure["unit"],
+  Figure["qualifier"],
+  Figure["measures"],
+  Figure["subject"],
+  Figure["period"],
+];
+type Figure = ClaimRow["figures"][number];
+
 type PageRow = {
   id: string;
   article_id: string;
@@ -19,13 +30,14 @@ type PageRow = {
   status: ClaimStatus;
   assignee_id: string | null;
   revision: number;
-  updated_at: Date;
+  /** When it was last changed, as ISO 8601 in UTC. */
+  changed: string;
   article_number: number;
   slug: string;
   title: string;
   distance?: number;
   assignee: string | null;
-  figures: ClaimRow["figures"] | null;
+  figures: FigureCells[] | null;
   evidence: number;
   marked_statement?: string;
   marked_speaker?: string | null;
@@ -74,7 +86,7 @@ function cursorAt(
     case "relevance":
       return encodeCursor({ sort, ...place, key: [row.distance ?? 0, ...ref] });
     case "updated":
-      return encodeCursor({ sort, ...place, key: [row.updated_at.toISOString(), row.id] });
+      return encodeCursor({ sort, ...place, key: [row.changed, row.id] });
     case "status":
       return encodeCursor({ sort, ...place, key: [row.status, ...ref] });
     case "kind":
@@ -97,12 +109,16 @@ function toClaimRow(row: PageRow): ClaimRow {
     assignee:
       row.assignee_id === null ? null : { memberId: row.assignee_id, name: row.assignee ?? "" },
     article: { slug: row.slug, number: row.article_number, title: row.title },
-    figures: row.figures ?? [],
+    figures: (row.figures ?? []).map(toFigure),
     evidenceCount: row.evidence,
     revision: row.revision,
-    updatedAt: row.updated_at.toISOString(),
+    updatedAt: row.changed,
     hit: hitOf(row),
   };
+}
+
+function toFigure([value, unit, qualifier, measures, subject, period]: FigureCells): Figure {
+  return { value, unit, qualifier, measures, subject, period };
 }
 
 function hitOf({ statement, speaker, marked_statement, marked_speaker }: PageRow): ClaimRow["hit"] {

@@ -4,6 +4,11 @@ export const SELECTION = "selected";
 /** What the names of the fields begin with that search the values of a facet. */
 export const FIND_PREFIX = "find-";
 
+/** The name of the field that searches the values of a facet. */
+export function findName(facet: string): string {
+  return `${FIND_PREFIX}${facet}`;
+}
+
 /** The most claims that can be chosen at once: as many as can be changed at once. */
 export const MOST_SELECTED = 500;
 

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { parseClaimRef } from "./domain";
 import type { FacetFind } from "./facet-counts";
 import {
+  CLAIM_SORTS,
   type ClaimFacet,
   type ClaimQuery,
   type ClaimSort,
@@ -11,7 +12,7 @@ import {
   parseClaimQuery,
   type QueryError,
 } from "./query";
-import { FIND_PREFIX, readSelection, SELECTION, writeSelection } from "./selection";
+import { findName, readSelection, SELECTION, writeSelection } from "./selection";
 
 /** The columns of the table that can be left out; reference and statement always stand. */
 export const TABLE_COLUMNS = [
@@ -71,11 +72,6 @@ export function parseTableView(params: URLSearchParams): Result<TableView, Query
   });
 }
 
-/** The name of the field that searches the values of a facet. */
-export function findName(facet: ClaimFacet): string {
-  return `${FIND_PREFIX}${facet}`;
-}
-
 /** Writes the address of a view; what is as usual is left out. */
 export function tableViewParams({ query, columns, selected, find }: TableView): URLSearchParams {
   const params = claimQueryParams(query);
@@ -114,6 +110,20 @@ export function sortedBy(view: TableView, sort: ClaimSort): TableView {
   return { ...view, query: { ...view.query, sort, direction, cursor: null } };
 }
 
+/** The head of a column that the table can be sorted by: how it is sorted, and the address that sorts it. */
+export type SortHead = { sorted: "ascending" | "descending" | null; address: string };
+
+/** The heads of what the table can be sorted by. */
+export function sortHeads(view: TableView): Partial<Record<ClaimSort, SortHead>> {
+  const { sort, direction } = view.query;
+  const sorted = direction === "asc" ? "ascending" : "descending";
+  const heads = CLAIM_SORTS.map((one) => {
+    const address = tableViewParams(sortedBy(view, one)).toString();
+    return [one, { sorted: one === sort ? sorted : null, address }];
+  });
+  return Object.fromEntries(heads) as Partial<Record<ClaimSort, SortHead>>;
+}
+
 /** The view with a value of a facet taken in, or left out again; all the same by several names. */
 export function withChoice(
   view: TableView,
@@ -124,6 +134,13 @@ export function withChoice(
   const rest = chosen.filter((value) => !names.includes(value));
   const values = rest.length < chosen.length ? rest : [...chosen, names[0] ?? ""];
   return { ...view, query: { ...view.query, [facet]: values, cursor: null } };
+}
+
+/** Whether archived articles' claims show, and the address where it is the other way. */
+export function archivedToo(view: TableView): { isChosen: boolean; address: string } {
+  const { archived } = view.query;
+  const other = { ...view, query: { ...view.query, archived: !archived, cursor: null } };
+  return { isChosen: archived, address: tableViewParams(other).toString() };
 }
 
 /** The view with a column shown, or hidden. */

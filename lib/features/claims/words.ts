@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimStatus, Qualifier, Stance } from "./domain";
+import type { TableColumn } from "./table-view";
 
 /** How a status is called on the screen and in reports. */
 export const STATUS_WORDS: Record<ClaimStatus, string> = {
@@ -33,4 +34,16 @@ export const STANCE_WORDS: Record<Stance, string> = {
   supports: "Supports",
   refutes: "Refutes",
   context: "Context",
+};
+
+/** How a column of the claims table is called. */
+export const COLUMN_WORDS: Record<TableColumn, string> = {
+  article: "Article",
+  kind: "Kind",
+  speaker: "Speaker",
+  figures: "Figures",
+  status: "Status",
+  assignee: "Assignee",
+  evidence: "Evidence",
+  updated: "Changed",
 };

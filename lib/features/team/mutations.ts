@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { lockWorkspace } from "@/lib/features/workspaces/mutations";
 import { newcomerScope } from "@/lib/platform/auth/newcomer-gate";
+import { forgetTokens } from "@/lib/platform/auth/token-gate";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -74,7 +75,7 @@ export async function changeRole(
   scope: WorkspaceScope,
   { memberId, revision, role }: ChangeRole,
 ): Promise<Result<MemberView, MemberError>> {
-  return transact(scope.db, async (tx) => {
+  const done = await transact(scope.db, async (tx) => {
     const found = await takeMember(tx, scope, "member.change_role", { memberId, revision, role });
     if (!found.ok) return found;
     const member = found.value;
@@ -91,6 +92,8 @@ export async function changeRole(
     });
     return ok({ ...member, role, revision: revision + 1 });
   });
+  forgetTokens();
+  return done;
 }
 
 /**
@@ -103,7 +106,7 @@ export async function removeMember(
   scope: WorkspaceScope,
   { memberId, revision }: RemoveMember,
 ): Promise<Result<null, MemberError>> {
-  return transact(scope.db, async (tx) => {
+  const done = await transact(scope.db, async (tx) => {
     const found = await takeMember(tx, scope, "member.remove", { memberId, revision, role: null });
     if (!found.ok) return found;
     const member = found.value;
@@ -120,6 +123,8 @@ export async function removeMember(
     });
     return ok(null);
   });
+  forgetTokens();
+  return done;
 }
 
 async function takeMember(

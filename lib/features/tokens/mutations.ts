@@ -5,7 +5,7 @@ import { ok, type Result } from "@/lib/core/result";
 import { newSecretToken } from "@/lib/core/secret-token";
 import { sha256 } from "@/lib/core/sha256";
 import { recordEvent } from "@/lib/features/audit/mutations";
-import { TOKEN_PREFIX } from "@/lib/platform/auth/token-gate";
+import { forgetTokens, TOKEN_PREFIX } from "@/lib/platform/auth/token-gate";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { canMake, canRevoke } from "./policy";
@@ -49,12 +49,15 @@ export async function makeToken(
   return ok({ tokenId: id, secret, expiresAt: expiresAt.toISOString() });
 }
 
-/** Ends a token at once. Revoking one that is revoked already changes nothing. */
+/**
+ * Ends a token: at once in this process, within a second for reads in another. Revoking one that is
+ * revoked already changes nothing.
+ */
 export async function revokeToken(
   scope: WorkspaceScope,
   input: z.output<typeof revokeTokenSchema>,
 ): Promise<Result<null>> {
-  return transact(scope.db, async (tx) => {
+  const done = await transact(scope.db, async (tx) => {
     const { workspaceId } = scope;
     const token = await tx.apiToken.findFirst({ where: { workspaceId, id: input.tokenId } });
     if (!token || !canRevoke(scope.actor, token)) throw new AppError("not_found");
@@ -67,4 +70,6 @@ export async function revokeToken(
     }
     return ok(null);
   });
+  forgetTokens();
+  return done;
 }

@@ -47,6 +47,7 @@ export function apiRoute<
       const { scope, tokenId } = await enterWithToken(
         database(),
         request.headers.get("authorization"),
+        { mayRemember: definition.method === "GET" },
       );
       const allowance = await takeAllowance(tokenId, settings().API_RATE_LIMIT);
       headers = { ...headers, ...allowance.headers };

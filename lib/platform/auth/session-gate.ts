@@ -1,8 +1,10 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import type { Role } from "@/lib/core/actor";
 import { AppError } from "@/lib/core/errors";
 import { database } from "../db/client";
+import { prepared } from "../db/prepared";
 import type { WorkspaceScope } from "../scope";
 import { currentUser } from "./current-user";
 import { grantScope } from "./grant-scope";
@@ -16,6 +18,13 @@ export type Desk = {
   email: string;
 };
 
+type MemberRow = { id: string; role: Role; workspaceId: string; deskName: string };
+
+const findMember = `
+  SELECT m.id, m.role::text AS role, m.workspace_id AS "workspaceId", w.name AS "deskName"
+    FROM members m JOIN workspaces w ON w.id = m.workspace_id
+   WHERE w.slug = $1 AND m.user_id = $2 AND m.removed_at IS NULL`;
+
 /**
  * The gate of the pages and their actions: who is signed in, and are they a member of the desk that
  * the address names? A desk that is not there and one of others answer alike.
@@ -28,10 +37,8 @@ export const enterDesk = cache(
     const user = await currentUser();
     if (!user) throw new AppError("unauthenticated");
     const db = database();
-    const member = await db.prisma.member.findFirst({
-      where: { userId: user.id, removedAt: null, workspace: { slug } },
-      select: { id: true, role: true, workspaceId: true, workspace: { select: { name: true } } },
-    });
+    const { rows } = await db.pool.query<MemberRow>(prepared(findMember, [slug, user.id]));
+    const member = rows[0];
     if (!member) throw new AppError("not_found");
     const scope = grantScope({
       db,
@@ -41,7 +48,7 @@ export const enterDesk = cache(
     });
     const desk = {
       slug,
-      name: member.workspace.name,
+      name: member.deskName,
       memberId: member.id,
       userName: user.name,
       email: user.email,

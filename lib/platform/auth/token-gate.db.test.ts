@@ -23,7 +23,7 @@ test("a demo account's token is good on a demo desk alone", async () => {
       expiresAt: new Date(Date.now() + 60_000),
     },
   });
-  const enter = (demoDesk: boolean) => enterWithToken(db, `Bearer ${TOKEN}`, demoDesk);
+  const enter = (demoDesk: boolean) => enterWithToken(db, `Bearer ${TOKEN}`, { demoDesk });
   await enter(false);
   await db.prisma.user.updateMany({ data: { demo: true } });
   await expect(enter(false)).rejects.toMatchObject({ code: "unauthenticated" });

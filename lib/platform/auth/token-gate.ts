@@ -29,6 +29,31 @@ const findToken = `
    WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()
      AND m.removed_at IS NULL AND (NOT u.demo OR $2)`;
 
+/** What a token stood for a moment ago, by its hash. */
+type Known = Map<string, { row: TokenRow; until: number }>;
+
+// Next bundles this module more than once, and all of them have to forget together.
+const kept = globalThis as { plumblineTokens?: Known };
+const known = (kept.plumblineTokens ??= new Map());
+
+/** Milliseconds for which a read goes by what was looked up before. */
+const TRUSTED_MS = 1_000;
+const MOST_KNOWN = 1_000;
+
+/** Has the next request of every token looked up anew: after a token or a member's role changed. */
+export function forgetTokens(): void {
+  known.clear();
+}
+
+type Entry = {
+  demoDesk?: boolean;
+  /**
+   * Whether what was looked up within the last second will do: for reads. A token that another
+   * server process revoked may read that much longer; in this one {@link forgetTokens} ends it.
+   */
+  mayRemember?: boolean;
+};
+
 /**
  * The gate of the API: whom does this bearer token stand for? It does what its own role allows, and
  * never more than its maker's role allows today; a demo account's only while this is a demo desk.
@@ -38,16 +63,12 @@ const findToken = `
 export async function enterWithToken(
   db: Database,
   authorization: string | null,
-  demoDesk = settings().isDemoDesk,
+  { demoDesk = settings().isDemoDesk, mayRemember = false }: Entry = {},
 ): Promise<{ scope: WorkspaceScope; tokenId: string }> {
   const token = BEARER.exec(authorization ?? "")?.[1];
   if (!token) throw new AppError("unauthenticated");
-  const { rows } = await db.pool.query<TokenRow>(prepared(findToken, [sha256(token), demoDesk]));
-  const row = rows[0];
-  if (!row) throw new AppError("unauthenticated");
-  if (row.unusedForAMinute) {
-    await db.pool.query("UPDATE api_tokens SET last_used_at = now() WHERE id = $1", [row.id]);
-  }
+  const hash = sha256(token);
+  const row = (mayRemember ? remembered(hash) : undefined) ?? (await lookUp(db, hash, demoDesk));
   const scope = grantScope({
     db,
     workspaceId: row.workspaceId,
@@ -55,4 +76,21 @@ export async function enterWithToken(
     channel: "api",
   });
   return { scope, tokenId: row.id };
+}
+
+function remembered(hash: string): TokenRow | undefined {
+  const found = known.get(hash);
+  return found !== undefined && found.until > Date.now() ? found.row : undefined;
+}
+
+async function lookUp(db: Database, hash: string, demoDesk: boolean): Promise<TokenRow> {
+  const { rows } = await db.pool.query<TokenRow>(prepared(findToken, [hash, demoDesk]));
+  const row = rows[0];
+  if (!row) throw new AppError("unauthenticated");
+  if (row.unusedForAMinute) {
+    await db.pool.query("UPDATE api_tokens SET last_used_at = now() WHERE id = $1", [row.id]);
+  }
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(hash, { row, until: Date.now() + TRUSTED_MS });
+  return row;
 }

@@ -11,7 +11,13 @@ import { ChosenFilters, TableToolbar } from "@/lib/features/claims/components/ta
 import { facetChoices } from "@/lib/features/claims/facet-choices";
 import { claimFacets } from "@/lib/features/claims/facets";
 import { type ChosenClaim, chosenClaims, searchClaims } from "@/lib/features/claims/search";
-import { keptFields, pageParams, parseTableView } from "@/lib/features/claims/table-view";
+import {
+  archivedToo,
+  keptFields,
+  pageParams,
+  parseTableView,
+  sortHeads,
+} from "@/lib/features/claims/table-view";
 import { listMembers } from "@/lib/features/team/data";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { formatNumber } from "@/lib/ui/format-number";
@@ -67,14 +73,19 @@ export default async function ClaimsPage({ params, searchParams }: PageProps) {
             aria-label="Filters"
             className="max-xl:hidden max-xl:peer-open:block xl:row-span-2"
           >
-            <FacetPanel path={path} view={view} facets={facets} />
+            <FacetPanel path={path} facets={facets} archived={archivedToo(view)} />
           </aside>
           <div className="flex min-w-0 flex-col gap-4">
             <ChosenFilters path={path} view={view} facets={facets} />
             {page.claims.length === 0 ? (
               <NoClaims path={path} desk={desk} view={view} />
             ) : (
-              <ClaimsTable desk={desk} view={view} claims={page.claims} />
+              <ClaimsTable
+                desk={desk}
+                columns={view.columns}
+                heads={sortHeads(view)}
+                claims={page.claims}
+              />
             )}
             <BulkBar
               desk={desk}

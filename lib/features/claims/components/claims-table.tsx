@@ -1,3 +1,4 @@
+"use client";
 import Link from "next/link";
 import { classNames } from "@/lib/ui/class-names";
 import { ChevronDownIcon, ChevronUpIcon, SortIcon } from "@/lib/ui/icons";
@@ -6,23 +7,22 @@ import { Time } from "@/lib/ui/time";
 import type { ClaimRow } from "../claim-row";
 import { figureWords } from "../figure-words";
 import type { ClaimSort } from "../query";
-import { sortedBy, type TableColumn, type TableView, tableViewParams } from "../table-view";
-import { KIND_WORDS } from "../words";
+import type { SortHead, TableColumn } from "../table-view";
+import { COLUMN_WORDS, KIND_WORDS } from "../words";
 import { PageCheckbox, RowCheckbox, ViewLink } from "./claim-selection";
 import { HitText } from "./hit-text";
+import styles from "./claims-table.module.css";
 import { StatusBadge } from "./status-badge";
 
-/** How a column is called, and what it sorts by. */
-export const COLUMN_WORDS: Record<TableColumn, { title: string; sort?: ClaimSort }> = {
-  article: { title: "Article" },
-  kind: { title: "Kind", sort: "kind" },
-  speaker: { title: "Speaker", sort: "speaker" },
-  figures: { title: "Figures" },
-  status: { title: "Status", sort: "status" },
-  assignee: { title: "Assignee", sort: "assignee" },
-  evidence: { title: "Evidence" },
-  updated: { title: "Changed", sort: "updated" },
+const COLUMN_SORTS: Partial<Record<TableColumn, ClaimSort>> = {
+  kind: "kind",
+  speaker: "speaker",
+  status: "status",
+  assignee: "assignee",
+  updated: "updated",
 };
+
+type Heads = Partial<Record<ClaimSort, SortHead>>;
 
 // Many columns do not fit beside the filters: then the table scrolls by itself, and its head with it.
 const MOST_FITTING = 5;
@@ -30,46 +30,42 @@ const MOST_FITTING = 5;
 /** Claims as a table; where the window is narrow, each row stands as a block. */
 export function ClaimsTable({
   desk,
-  view,
+  columns,
+  heads,
   claims,
 }: {
   desk: string;
-  view: TableView;
+  columns: readonly TableColumn[];
+  heads: Heads;
   claims: ClaimRow[];
 }) {
   const path = `/w/${desk}/claims`;
-  const isWide = view.columns.length > MOST_FITTING;
+  const isWide = columns.length > MOST_FITTING;
   return (
     <div className={isWide ? "md:overflow-x-auto" : undefined}>
-      <table className="block w-full border-collapse text-left text-sm md:table">
+      <table className={classNames(styles.table, "block w-full text-left text-sm md:table")}>
         <caption className="sr-only">Claims</caption>
         <thead className="max-md:sr-only md:table-header-group">
           <tr>
             <th scope="col" className={classNames(headClass(isWide), "w-8")}>
               <PageCheckbox />
             </th>
-            <SortHead path={path} view={view} sort="ref" isWide={isWide}>
+            <ColumnHead path={path} head={heads.ref} isWide={isWide}>
               Claim
-            </SortHead>
+            </ColumnHead>
             <th scope="col" className={headClass(isWide)}>
               Statement
             </th>
-            {view.columns.map((column) => (
-              <SortHead
-                key={column}
-                path={path}
-                view={view}
-                sort={COLUMN_WORDS[column].sort}
-                isWide={isWide}
-              >
-                {COLUMN_WORDS[column].title}
-              </SortHead>
+            {columns.map((column) => (
+              <ColumnHead key={column} path={path} head={headOf(heads, column)} isWide={isWide}>
+                {COLUMN_WORDS[column]}
+              </ColumnHead>
             ))}
           </tr>
         </thead>
         <tbody className="block md:table-row-group">
           {claims.map((claim) => (
-            <ClaimLine key={claim.id} desk={desk} columns={view.columns} claim={claim} />
+            <ClaimLine key={claim.id} desk={desk} columns={columns} claim={claim} />
           ))}
         </tbody>
       </table>
@@ -84,42 +80,45 @@ function headClass(isWide: boolean): string {
   );
 }
 
-function SortHead({
+function headOf(heads: Heads, column: TableColumn): SortHead | undefined {
+  const sort = COLUMN_SORTS[column];
+  return sort && heads[sort];
+}
+
+function ColumnHead({
   path,
-  view,
-  sort,
+  head,
   isWide,
   children,
 }: {
   path: string;
-  view: TableView;
-  sort: ClaimSort | undefined;
+  head: SortHead | undefined;
   isWide: boolean;
   children: string;
 }) {
-  if (!sort) {
+  if (!head) {
     return (
       <th scope="col" className={headClass(isWide)}>
         {children}
       </th>
     );
   }
-  const isSorted = view.query.sort === sort;
-  const isUp = view.query.direction === "asc";
-  const sorted = isUp ? "ascending" : "descending";
-  const Mark = isSorted ? (isUp ? ChevronUpIcon : ChevronDownIcon) : SortIcon;
+  const { sorted, address } = head;
+  const Mark = sorted === null ? SortIcon : MARKS[sorted];
   return (
-    <th scope="col" aria-sort={isSorted ? sorted : undefined} className={headClass(isWide)}>
+    <th scope="col" aria-sort={sorted ?? undefined} className={headClass(isWide)}>
       <ViewLink
-        href={`${path}?${tableViewParams(sortedBy(view, sort))}`}
+        href={`${path}?${address}`}
         className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
       >
         {children}
-        <Mark className={classNames("size-3.5", isSorted ? "text-accent" : "opacity-60")} />
+        <Mark className={classNames("size-3.5", sorted === null ? "opacity-60" : "text-accent")} />
       </ViewLink>
     </th>
   );
 }
+
+const MARKS = { ascending: ChevronUpIcon, descending: ChevronDownIcon };
 
 function ClaimLine({
   desk,
@@ -132,41 +131,24 @@ function ClaimLine({
 }) {
   const href = `/w/${desk}/articles/${claim.article.slug}?claim=${claim.ref}`;
   return (
-    <tr className="grid grid-cols-[2rem_1fr] gap-x-1 border-b py-3 has-[input:checked]:bg-accent-tint md:table-row md:py-0 md:hover:bg-well md:has-[input:checked]:bg-accent-tint">
-      <td className={cellClass}>
+    <tr>
+      <td>
         <RowCheckbox claimRef={claim.ref} />
       </td>
-      <td className={classNames(cellClass, "whitespace-nowrap")}>
-        <Link href={href} prefetch={false} className="text-link font-medium">
+      <td>
+        <Link href={href} prefetch={false} className="text-link">
           {claim.ref}
         </Link>
       </td>
-      <td
-        dir="auto"
-        className={classNames(cellClass, "min-w-0 break-words max-md:col-start-2 md:min-w-64")}
-      >
-        {claim.hit ? <HitText segments={claim.hit.statement} /> : claim.statement}
-      </td>
+      <td dir="auto">{claim.hit ? <HitText segments={claim.hit.statement} /> : claim.statement}</td>
       {columns.map((column) => (
-        <td
-          key={column}
-
-          className={classNames(
-            cellClass,
-            "min-w-0 break-words max-md:col-start-2 max-md:flex max-md:gap-2 max-md:empty:hidden",
-          )}
-        >
-          <span className="w-20 shrink-0 text-xs leading-5 text-ink-soft md:hidden">
-            {COLUMN_WORDS[column].title}
-          </span>
+        <td key={column} data-column={COLUMN_WORDS[column]}>
           <ColumnValue column={column} claim={claim} />
         </td>
       ))}
     </tr>
   );
 }
-
-const cellClass = "px-2 py-0.5 align-top md:py-3";
 
 function ColumnValue({ column, claim }: { column: TableColumn; claim: ClaimRow }) {
   switch (column) {
@@ -213,9 +195,8 @@ function ArticleName({ number, title }: ClaimRow["article"]) {
 
 function Nothing() {
   return (
-    <span className="text-ink-soft">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">none</span>
+    <span role="img" aria-label="none" className="text-ink-soft">
+      –
     </span>
   );
 }

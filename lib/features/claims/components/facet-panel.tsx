@@ -1,3 +1,4 @@
+"use client";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { formatNumber } from "@/lib/ui/format-number";
 import { TextInput } from "@/lib/ui/text-input";
@@ -6,7 +7,7 @@ import type { ClaimStatus } from "../domain";
 import type { Choice, FacetChoices } from "../facet-choices";
 import type { ClaimFacet } from "../query";
 import { STATUS_LOOK } from "../status-look";
-import { findName, type TableView, tableViewParams } from "../table-view";
+import { findName } from "../selection";
 import { TABLE_FORM, TableChoice } from "./table-choice";
 
 /** Values of a facet that show before the rest is unfolded. */
@@ -15,45 +16,34 @@ const FIRST = 7;
 /** What the table can be narrowed down to, each value with how many claims it would leave. */
 export function FacetPanel({
   path,
-  view,
   facets,
+  archived,
 }: {
   path: string;
-  view: TableView;
   facets: FacetChoices[];
+  /** Whether claims of archived articles show too, and the address where it is the other way. */
+  archived: { isChosen: boolean; address: string };
 }) {
   return (
     <div className="flex flex-col gap-6">
       {facets.map((facet) => (
-        <FacetField key={facet.facet} path={path} view={view} facet={facet} />
+        <FacetField key={facet.facet} path={path} {...facet} />
       ))}
       <TableChoice
         name="archived"
         value="1"
-        isChosen={view.query.archived}
+        isChosen={archived.isChosen}
         label="Archived articles too"
-        href={`${path}?${tableViewParams({
-          ...view,
-          query: { ...view.query, archived: !view.query.archived, cursor: null },
-        })}`}
+        href={`${path}?${archived.address}`}
       />
     </div>
   );
 }
 
-function FacetField({
-  path,
-  view,
-  facet: { facet, title, choices, more },
-}: {
-  path: string;
-  view: TableView;
-  facet: FacetChoices;
-}) {
+function FacetField({ path, facet, title, choices, more, find }: FacetChoices & { path: string }) {
   // Chosen values stay in sight, wherever they stand.
   const first = choices.filter((choice, index) => index < FIRST || choice.isChosen);
   const rest = choices.filter((choice) => !first.includes(choice));
-  const find = view.find[facet];
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-semibold">{title}</legend>
@@ -64,14 +54,14 @@ function FacetField({
           <Choices path={path} name={facet} choices={rest} />
         </Disclosure>
       )}
-      {(more > 0 || find !== undefined) && (
+      {(more > 0 || find !== null) && (
         <div className="mt-2 flex flex-col gap-1">
           <TextInput
             form={TABLE_FORM}
             type="search"
             name={findName(facet)}
             defaultValue={find ?? ""}
-            key={find}
+            key={find ?? ""}
             aria-label={`Find a name under ${title}`}
             placeholder="Find a name"
             className="h-9 py-1 text-sm"
@@ -96,7 +86,7 @@ function Choices({ path, name, choices }: { path: string; name: ClaimFacet; choi
             name={name}
             value={choice.value}
             isChosen={choice.isChosen}
-            href={`${path}?${tableViewParams(choice.view)}`}
+            href={`${path}?${choice.address}`}
             label={<ChoiceLabel name={name} choice={choice} />}
             count={choice.count}
           />
@@ -107,17 +97,17 @@ function Choices({ path, name, choices }: { path: string; name: ClaimFacet; choi
 }
 
 function ChoiceLabel({ name, choice }: { name: ClaimFacet; choice: Choice }) {
-  const look = name === "status" ? STATUS_LOOK[choice.value as ClaimStatus] : null;
+  const words = (
+    <span title={choice.label} className="line-clamp-2 min-w-0 break-words">
+      {choice.label}
+    </span>
+  );
+  if (name !== "status") return words;
+  const { tone, shape } = STATUS_LOOK[choice.value as ClaimStatus];
   return (
-    <span className="flex items-start gap-1.5">
-      {look && (
-        <span data-tone={look.tone}>
-          <StatusGlyph shape={look.shape} className="mt-0.5" />
-        </span>
-      )}
-      <span title={choice.label} className="line-clamp-2 min-w-0 break-words">
-        {choice.label}
-      </span>
+    <span data-tone={tone} className="flex items-start gap-1.5">
+      <StatusGlyph shape={shape} className="mt-0.5" />
+      {words}
     </span>
   );
 }

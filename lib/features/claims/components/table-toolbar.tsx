@@ -10,8 +10,8 @@ import {
   withColumn,
   withoutFilters,
 } from "../table-view";
+import { COLUMN_WORDS } from "../words";
 import { ViewLink } from "./claim-selection";
-import { COLUMN_WORDS } from "./claims-table";
 import { SortChoice, TableChoice } from "./table-choice";
 
 const SORT_WORDS: Record<ClaimSort, string> = {
@@ -47,7 +47,7 @@ export function TableToolbar({ path, view }: { path: string; view: TableView }) 
               name="columns"
               value={column}
               isChosen={view.columns.includes(column)}
-              label={COLUMN_WORDS[column].title}
+              label={COLUMN_WORDS[column]}
               href={`${path}?${tableViewParams(withColumn(view, column))}`}
             />
           ))}
@@ -93,7 +93,7 @@ export function ChosenFilters({
 function FilterLink({ path, title, choice }: { path: string; title: string; choice: Choice }) {
   return (
     <ViewLink
-      href={`${path}?${tableViewParams(choice.view)}`}
+      href={`${path}?${choice.address}`}
       className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md border border-rule-strong bg-sheet px-2 py-1 text-sm hover:bg-well"
     >
       <span className="sr-only">Without </span>
