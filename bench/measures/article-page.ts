@@ -79,7 +79,7 @@ function isAlive(rows: string): boolean {
  */
 function clickAndWait(row: Element): Promise<number> {
   const ref = /A\d+-\d+/.exec(row.textContent ?? "")?.[0];
-  const panel = document.querySelector('aside[aria-label="Claim"]');
+  const panel = document.querySelector('section[aria-label="Claim"]');
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       if (panel?.querySelector("h2")?.textContent !== ref) return;
