@@ -21,6 +21,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   rows("expected_anchors"),
   rows("figures"),
   rows("anchors"),
+  rows("dismissals"),
   rows("evidence"),
   rows("reviews"),
   rows("review_evidence", "review_id, evidence_id"),
