@@ -5,7 +5,12 @@ import { settingShapes } from "./env";
 const defaults = Object.fromEntries(
   Object.entries(settingShapes).map(([name, shape]) => {
     const parsed = shape.safeParse(undefined);
-    return [name, parsed.success && parsed.data !== undefined ? `\`${String(parsed.data)}\`` : ""];
+    return [
+      name,
+      parsed.success && parsed.data !== undefined
+        ? `\`${JSON.stringify(parsed.data)?.replaceAll('"', "")}\``
+        : "",
+    ];
   }),
 );
 

@@ -42,6 +42,12 @@ describe("the demo desk", () => {
 describe("a wrong setting is one plain sentence", () => {
   test.each([
     [{ PORT: "80a" }, ["PORT must be a number between 1 and 65535."]],
+    [
+      { FETCH_ALLOWED_HOSTS: "a b" },
+      [
+        "FETCH_ALLOWED_HOSTS must list hosts, hosts with a port, or ranges, like wiki.intern, 10.1.0.0/16.",
+      ],
+    ],
     [{ PORT: "70000" }, ["PORT must be a number between 1 and 65535."]],
     [{ APP_URL: "desk" }, ["APP_URL must be an address like https://desk.example.org."]],
     [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAllowedHosts } from "./web/allowed-hosts";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
@@ -65,6 +66,18 @@ export const settingShapes = {
     .max(1_000_000, "must be a number between 1 and 1000000")
     .default(600)
     .describe("How many requests a minute each API token may make, in each process."),
+  FETCH_ALLOWED_HOSTS: z
+    .string()
+    .transform((list, context) => {
+      const hosts = parseAllowedHosts(list);
+      if (hosts !== null) return hosts;
+      const message =
+        "must list hosts, hosts with a port, or ranges, like wiki.intern, 10.1.0.0/16";
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    })
+    .optional()
+    .describe("Inside hosts, `host:port` or ranges that articles may be fetched from."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",
