@@ -3,8 +3,16 @@ import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { Refusal } from "./output";
 
+/** Whose password, and whether it was said to come from standard input even at a terminal. */
+export type PasswordFrom = { email: string; passwordStdin?: boolean };
+
+/** A new password: asked for at the terminal, or from standard input where there is none. */
+export async function takePassword({ email, passwordStdin }: PasswordFrom): Promise<string> {
+  return passwordStdin || !process.stdin.isTTY ? readPassword() : askPassword(email);
+}
+
 /** The first line of standard input. */
-export async function readPassword(): Promise<string> {
+async function readPassword(): Promise<string> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of lines) return line;
   throw new Refusal({
@@ -13,17 +21,8 @@ export async function readPassword(): Promise<string> {
   });
 }
 
-/**
- * Asks for a password twice at the terminal, without showing it.
- *
- * @param email whose password it is
- */
-export async function askPassword(email: string): Promise<string> {
-  if (!process.stdin.isTTY) {
-    const message =
-      "There is no terminal to ask for the password: give it on standard input, with --password-stdin.";
-    throw new Refusal({ code: "no_password", message });
-  }
+/** Asks for a password twice at the terminal, without showing it. */
+async function askPassword(email: string): Promise<string> {
   const password = await askHidden(`Password for ${email}: `);
   if ((await askHidden("Once more: ")) === password) return password;
   throw new Refusal({ code: "no_password", message: "The two passwords are not the same." });

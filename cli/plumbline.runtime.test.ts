@@ -139,17 +139,33 @@ describe("while a server runs", () => {
   test("a person is added with a password from standard input, and gets a token", async () => {
     const person = ["--email", "Ada@example.org", "--name", "Ada Byron", "--role", "checker"];
     const add = ["user", "add", ...person];
-    const added = await plumbline([...add, "--password-stdin"], "correct horse\n");
+    const added = await plumbline(add, "correct horse\n");
     expect(added).toMatchObject({ code: 0, err: "" });
     expect(added.out).toContain("ada@example.org is in the desk desk as checker");
     const twice = await plumbline([...add, "--password-stdin"], "correct horse\n");
     expect(twice).toMatchObject({ code: 1, out: "" });
     const asked = await plumbline(add);
-    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining("--password-stdin") });
+    expect(asked).toMatchObject({ code: 1, err: "Standard input is empty: no password there.\n" });
 
     const token = ["token", "create", "--member", "ada@example.org", "--name", "ci", "--role"];
     expect((await plumbline([...token, "viewer"])).out).toMatch(/^plb_[\w-]{43}\n$/);
     expect(await plumbline([...token, "editor"])).toMatchObject({ code: 1, out: "" });
+  });
+
+  test("a forgotten password is replaced, and what cannot be is one sentence", async () => {
+    const add = ["user", "add", "--email", "bo@example.org", "--name", "Bo", "--role", "viewer"];
+    await plumbline(add, "correct horse\n");
+    const renew = (email: string, input: string) => plumbline(["user", "password", email], input);
+    const out = "bo@example.org has a new password and is signed out everywhere.\n";
+    const done = await renew(" Bo@example.org", "battery staple\n");
+    expect(done).toEqual({ code: 0, out, err: "" });
+    for (const [email, input, err] of [
+      ["nobody@example.org", "battery staple", "nobody@example.org has no account."],
+      ["bo@example.org", "short", "password: Use at least 10 characters."],
+      ["bo@example.org", "", "Standard input is empty: no password there."],
+    ] as const) {
+      expect(await renew(email, input)).toEqual({ code: 1, out: "", err: `${err}\n` });
+    }
   });
 });
 

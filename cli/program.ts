@@ -5,7 +5,7 @@ import { addExport } from "./export";
 import { addImport } from "./import";
 import { addRestore } from "./restore";
 import { addToken } from "./token";
-import { addUser } from "./user";
+import { addUserCommands } from "./user";
 
 const ABOUT = `
 Works while the server runs and while it does not. Paths are relative to where you are.
@@ -19,6 +19,7 @@ Examples:
   npm run -s plumbline -- backup ~/backups/plumbline-monday
   npm run -s plumbline -- restore ~/backups/plumbline-monday
   npm run -s plumbline -- user add --email ada@example.org --name "Ada Byron" --role editor
+  npm run -s plumbline -- user password ada@example.org
   npm run -s plumbline -- token create --member ada@example.org --name nightly --role viewer
   npm run -s plumbline -- doctor`;
 
@@ -32,7 +33,7 @@ export function plumbline(): Command {
   addExport(program);
   addBackup(program);
   addRestore(program);
-  addUser(program);
+  addUserCommands(program);
   addToken(program);
   addDoctor(program);
   return program;

@@ -36,7 +36,8 @@ export default async function SignInPage({
           <SignInForm returnTo={returnTo} />
         </Panel>
         <p className="text-sm text-ink-soft">
-          No account? The owner of a desk can send you an invitation link.
+          No account? The owner of a desk can send you an invitation link. Forgot your password? Ask
+          an owner: who runs the server sets a new one with <code>plumbline user password</code>.
         </p>
       </div>
     </>

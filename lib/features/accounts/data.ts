@@ -1,4 +1,20 @@
-import type { Database } from "@/lib/platform/db/database";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { Database, Transaction } from "@/lib/platform/db/database";
+
+export type NoPasswordError = { code: "no_such_account" | "demo_account"; message: string };
+
+/** The account that a password can be set for: one that is there and is no demo account. */
+export async function accountWithPassword(
+  tx: Transaction,
+  email: string,
+): Promise<Result<{ id: string; name: string }, NoPasswordError>> {
+  const select = { id: true, name: true, demo: true };
+  const account = await tx.user.findUnique({ where: { email }, select });
+  if (!account) return fail({ code: "no_such_account", message: `${email} has no account.` });
+  if (!account.demo) return ok({ id: account.id, name: account.name });
+  const message = `${email} is a demo account: it signs in without a password.`;
+  return fail({ code: "demo_account", message });
+}
 
 /** Where a person is signed in. `current` marks the session that asks. */
 export type SessionView = {

@@ -43,6 +43,10 @@ export const renameSchema = z.object({ name: personName });
 
 export const changePasswordSchema = z.object({ current: givenPassword, chosen: newPassword });
 
+/** What `plumbline user password` takes. */
+export const setPasswordSchema = newAccountSchema.pick({ email: true, password: true });
+export type SetPassword = z.output<typeof setPasswordSchema>;
+
 export const endSessionSchema = z.object({ sessionId: z.uuid() });
 
 export const nothingSchema = z.object({});

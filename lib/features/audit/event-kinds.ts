@@ -37,6 +37,7 @@ const kinds: Record<AuditEventType, EventKind> = {
   "member.joined": "people",
   "member.role_changed": "people",
   "member.removed": "people",
+  "member.password_set": "people",
   "invitation.made": "people",
   "invitation.revoked": "people",
   "token.made": "people",

@@ -29,6 +29,7 @@ const events: [AuditEvent, string][] = [
     "changed the role of Bo from viewer to editor",
   ],
   [{ type: "member.removed", payload: { name: "Bo", role: "viewer" } }, "removed Bo (viewer)"],
+  [{ type: "member.password_set", payload: { name: "Bo" } }, "set a new password for Bo"],
   [
     { type: "invitation.made", payload: { role: "viewer", email: "b@example.org" } },
     "made an invitation as viewer for b@example.org",

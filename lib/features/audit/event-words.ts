@@ -48,6 +48,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
       );
     case "member.removed":
       return said("removed", plain(event.payload.name), `(${event.payload.role})`);
+    case "member.password_set":
+      return said("set a new password for", plain(event.payload.name));
     case "invitation.made":
     case "invitation.revoked":
     case "token.made":

@@ -25,6 +25,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("member.joined", { name: z.string(), role }),
   event("member.role_changed", { name: z.string(), before: role, after: role }),
   event("member.removed", { name: z.string(), role }),
+  event("member.password_set", { name: z.string() }),
   event("invitation.made", { role, email: z.string().nullable() }),
   event("invitation.revoked", { role, email: z.string().nullable() }),
   event("token.made", { name: z.string(), role, expiresAt: z.string() }),

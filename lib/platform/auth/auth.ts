@@ -3,13 +3,12 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { newId } from "@/lib/core/ids";
 import { PASSWORD_LENGTH } from "@/lib/core/password";
-import { sha256 } from "@/lib/core/sha256";
 import type { Database } from "../db/database";
 import { database } from "../db/client";
 import { settings } from "../env";
 import { log } from "../log";
 import { demoSignIn } from "./demo-sign-in";
-import { countTry, forgetTries, type LimitRule } from "./rate-limit";
+import { countTry, forgetSignInTries, type LimitRule, signInKey } from "./rate-limit";
 import { trustedOrigins } from "./trusted-origins";
 
 export type AuthSettings = {
@@ -70,7 +69,7 @@ function limitPerAccount(db: Database) {
   return {
     before: createAuthMiddleware(async ({ path, body }) => {
       if (path !== "/sign-in/email") return;
-      const { allowed, retryAfter } = await countTry(db, accountKey(body), PER_ACCOUNT);
+      const { allowed, retryAfter } = await countTry(db, signInKey(body?.email), PER_ACCOUNT);
       if (allowed) return;
       throw new APIError(
         "TOO_MANY_REQUESTS",
@@ -79,13 +78,10 @@ function limitPerAccount(db: Database) {
       );
     }),
     after: createAuthMiddleware(async ({ path, body, context }) => {
-      if (path === "/sign-in/email" && context.newSession) await forgetTries(db, accountKey(body));
+      if (path !== "/sign-in/email" || !context.newSession) return;
+      await forgetSignInTries(db.prisma, body?.email);
     }),
   };
-}
-
-function accountKey(body: { email?: unknown } | undefined): string {
-  return `account|${sha256(String(body?.email).trim().toLowerCase())}`;
 }
 
 export type Auth = ReturnType<typeof createAuth>;

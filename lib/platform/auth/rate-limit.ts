@@ -1,5 +1,6 @@
 import { newId } from "@/lib/core/ids";
-import type { Database } from "../db/database";
+import { sha256 } from "@/lib/core/sha256";
+import type { Database, Transaction } from "../db/database";
 
 /** At most `max` tries within `window` seconds, counted from the first of them. */
 export type LimitRule = { window: number; max: number };
@@ -37,9 +38,14 @@ export async function countTry(
   return { allowed: false, retryAfter: Math.max(1, Math.ceil((window - elapsed) / 1000)) };
 }
 
-/** Forgets the tries against `key`: the person proved who they are. */
-export async function forgetTries({ prisma }: Database, key: string): Promise<void> {
-  await prisma.rateLimit.deleteMany({ where: { key } });
+/** The key under which tries to sign in to one account are counted, wherever they come from. */
+export function signInKey(email: unknown): string {
+  return `account|${sha256(String(email).trim().toLowerCase())}`;
+}
+
+/** Forgets the tries to sign in to an account: the person proved who they are. */
+export async function forgetSignInTries(tx: Transaction, email: unknown): Promise<void> {
+  await tx.rateLimit.deleteMany({ where: { key: signInKey(email) } });
 }
 
 async function forgetOld(prisma: Database["prisma"]): Promise<void> {
