@@ -20,10 +20,13 @@ async function freshCopy(): Promise<typeof prepared> {
 test("two copies of the module share the connections of one pool", async () => {
   const [original, copied] = [await freshCopy(), await freshCopy()];
   const client = await db.pool.connect();
-  for (let time = 0; time < 4; time += 1) {
-    const [one, two] = [original("SELECT 1 AS n", []), copied("SELECT 2 AS n", [])];
-    expect((await client.query(one)).rows).toEqual([{ n: 1 }]);
-    expect((await client.query(two)).rows).toEqual([{ n: 2 }]);
+  try {
+    for (let time = 0; time < 4; time += 1) {
+      const [one, two] = [original("SELECT 1 AS n", []), copied("SELECT 2 AS n", [])];
+      expect((await client.query(one)).rows).toEqual([{ n: 1 }]);
+      expect((await client.query(two)).rows).toEqual([{ n: 2 }]);
+    }
+  } finally {
+    client.release();
   }
-  client.release();
 });
