@@ -52,21 +52,31 @@ export async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-/** Reads a body without ever holding more than `limit` bytes of it. Throws `payload_too_large`. */
+/**
+ * Reads a body without ever holding more than `limit` bytes of it. Throws `payload_too_large`, and
+ * `malformed` for one that breaks off.
+ */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) {
     throw new AppError("payload_too_large");
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
       if (size > limit) throw new AppError("payload_too_large");
       chunks.push(chunk);
     }
+  } catch (error) {
+    throw isHangUp(error) ? new RequestProblem("malformed") : error;
   }
   return Buffer.concat(chunks);
+}
+
+/** Whether the client went away before the end of its body: its doing, and no bug of ours. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }
 
 /** The revision in If-Match: a strong entity tag that holds a whole number, such as "3". */
