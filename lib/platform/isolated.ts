@@ -102,7 +102,7 @@ function begin(entry: string, megabytes: number): ChildProcess {
   // What begins here is in the checkout, and no part of what the bundler puts together.
   const root = checkout();
   const loader = pathToFileURL(
-    join(/* turbopackIgnore: true */ root, "node_modules/tsx/dist/loader.mjs"),
+    join(/* turbopackIgnore: true */ root, "lib/platform/isolated-loader.mjs"),
   ).href;
   // The answer, the text and the program itself are in memory too, outside of the heap.
   const heap = Math.max(64, Math.floor(megabytes / 2));

@@ -23,6 +23,9 @@ describe("readDocument", () => {
     ["latin.txt", Uint8Array.of(0x63, 0xe9), "not_utf8"],
     ["old.doc", bytesOf("x"), "old_word"],
     ["not.docx", zipSync({ "x.xml": new Uint8Array() }), "damaged"],
+    ["bomb.docx", docxOf("", { "word/x.xml": " ".repeat(70_000_000) }), "unpacks_too_large"],
+    ["deep.docx", docxOf("<w:tbl><w:tr><w:tc>".repeat(50_000)), "damaged"],
+    ["none.pdf", bytesOf("%PDF-1.7\nHello"), "damaged"],
     ["deep.html", bytesOf("<div>".repeat(100_000) + "x".repeat(20_000_000)), "too_deep"],
     ["long.html", bytesOf(`<p>${"x".repeat(6_000_000)}`), "text_too_large"],
   ])("refuses %s", async (name, bytes, code) => {

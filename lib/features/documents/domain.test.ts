@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Block, blockProblem } from "./domain";
+import { type Block, blockProblem, passagesOf } from "./domain";
 
 const block = (start: number, end: number): Block => ({
   role: "paragraph",
@@ -29,4 +29,19 @@ describe("blockProblem", () => {
   ])("finds %s", (_, text, blocks, words) => {
     expect(blockProblem(text, blocks)).toContain(words);
   });
+});
+
+it.each([
+  ["paragraphs", "ab\n\ncd", [block(0, 2), block(4, 6)], ["ab", "cd"]],
+  ["cells", "a\tb\nc", [block(0, 1), block(2, 3), block(4, 5)], ["a", "b", "c"]],
+  [
+    "a paragraph over three pages",
+    "ab cdef\n\ng",
+    [block(0, 2), block(3, 5), block(5, 7), block(9, 10)],
+    ["ab cdef", "g"],
+  ],
+])("the passages of %s", (_, text, blocks, expected) => {
+  expect(passagesOf(text, blocks).map(({ start, end }) => text.slice(start, end))).toEqual(
+    expected,
+  );
 });

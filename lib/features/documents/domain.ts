@@ -61,3 +61,22 @@ export function blockProblem(text: string, blocks: readonly Block[]): string | n
   }
   return /\S/u.test(text.slice(at)) ? `Text after ${at} is in no block.` : null;
 }
+
+/**
+ * The passages that read on without a break: each block, but one that goes on with the paragraph
+ * before it on another page together with that one. What looks for sentences wants these.
+ *
+ * @returns UTF-16 code units, half open, in order
+ */
+export function passagesOf(
+  text: string,
+  blocks: readonly Block[],
+): { start: number; end: number }[] {
+  const passages: { start: number; end: number }[] = [];
+  for (const { start, end } of blocks) {
+    const last = passages.at(-1);
+    if (last && !/[\n\t]/u.test(text.slice(last.end, start))) last.end = end;
+    else passages.push({ start, end });
+  }
+  return passages;
+}

@@ -29,10 +29,20 @@ async function parseFormat({ format, bytes, contentType, isPage }: ParseJob): Pr
     case "md":
       return (await import("./parse-markdown")).parseMarkdown(ownText(bytes));
     case "html":
-      return (await import("./html/parse-html")).parseHtml(bytes, { contentType, isPage });
+      return parsePage(bytes, { contentType, isPage });
     case "docx":
       return (await import("./docx/parse-docx")).parseDocx(bytes);
     case "pdf":
       return (await import("./pdf/parse-pdf")).parsePdf(bytes);
   }
+}
+
+// A file needs no DOM, and so none is loaded for it.
+async function parsePage(
+  bytes: Uint8Array,
+  { contentType, isPage }: Pick<ParseJob, "contentType" | "isPage">,
+): Promise<Document> {
+  const { parseHtml } = await import("./html/parse-html");
+  const findArticle = isPage ? (await import("./html/main-text")).mainText : null;
+  return parseHtml(bytes, { contentType, findArticle });
 }

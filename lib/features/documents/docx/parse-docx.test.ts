@@ -106,10 +106,13 @@ const title = existsSync(FOLDER)
   : `real Word files: skipped, because there is no ${FOLDER}`;
 
 describe.skipIf(!existsSync(FOLDER))(title, () => {
-  const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
-  it.each(files)("%s", async (file) => {
-    const document = await parseDocx(readFileSync(path.join(FOLDER, file)));
-    if (file !== "empty.docx") expectSound(document);
-    else expect(document.text).toBe("");
+  it("are read whole", async () => {
+    const files = readdirSync(FOLDER);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const document = await parseDocx(readFileSync(path.join(FOLDER, file)));
+      if (file === "empty.docx") expect(document.text).toBe("");
+      else expectSound(document);
+    }
   });
 });

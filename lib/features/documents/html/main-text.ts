@@ -10,7 +10,7 @@ export type MainText = { html: string; title: string | null; byline: string | nu
  * Finds the article in a page, without the menus and boxes around it; null where there is none.
  *
  * The tree is written out and read again, because Readability wants a DOM: what linkedom reads then
- * is well formed and no deeper than the tree was (docs/adr, "Reading documents").
+ * is well formed and no deeper than the tree was (docs/adr/0010).
  */
 export function mainText(page: Parent): MainText | null {
   const { document } = parseHTML(serialize(page));

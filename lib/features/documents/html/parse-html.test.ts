@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bytesOf, expectSound, shown } from "../document-fixture";
 import { RefusedError } from "../failures";
+import { mainText } from "./main-text";
 import { parseHtml } from "./parse-html";
 
-const FILE = { contentType: null, isPage: false };
+const FILE = { contentType: null, findArticle: null };
+const PAGE = { contentType: null, findArticle: mainText };
 const words = (text: string) => text.match(/word|🚀/gu)?.join("") ?? "";
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const read = (html: string) => parseHtml(bytesOf(html), FILE);
@@ -83,7 +85,7 @@ describe("a page", () => {
     <p>${sentence.repeat(3)}</p></main><footer>All rights reserved</footer></body></html>`;
 
   it("is read without what stands around its article", () => {
-    const document = parseHtml(bytesOf(page), { contentType: null, isPage: true });
+    const document = parseHtml(bytesOf(page), PAGE);
     expectSound(document);
     expect(shown(document)[0]).toBe("heading 1: More grain");
     expect(document.text).not.toMatch(/Home|rights/u);
@@ -105,7 +107,7 @@ describe("a page", () => {
   });
 
   it("without an article is taken whole, and says so", () => {
-    const document = parseHtml(bytesOf("<p>Hello"), { contentType: null, isPage: true });
+    const document = parseHtml(bytesOf("<p>Hello"), PAGE);
     expect(document.text).toBe("Hello");
   });
 });
@@ -130,7 +132,7 @@ describe("encodings", () => {
     ["no word, UTF-8", bytesOf(utf8), null, "café – 貳仟"],
     ["no word, one byte each", latin1("<p>\u0093caf\u00e9\u0094"), null, "“café”"],
   ])("by %s", (_, bytes, contentType, text) => {
-    const document = parseHtml(bytes, { contentType, isPage: false });
+    const document = parseHtml(bytes, { contentType, findArticle: null });
     expect(document.text).toBe(text);
     expect(document.warnings).toEqual([]);
   });

@@ -3,21 +3,29 @@ import type { Document, Properties } from "../schema";
 import type { BlockWriter } from "./block-writer";
 import { writeBlocks } from "./blocks";
 import { decodePage } from "./charset";
-import { mainText } from "./main-text";
+import type { MainText } from "./main-text";
 import { pageProperties } from "./page-properties";
 import { elementsOf, pageTree, type Parent, pieceTree, textOf } from "./tree";
 
-type Options = { contentType: string | null; isPage: boolean };
+type FindArticle = (page: Parent) => MainText | null;
+
+type Options = {
+  contentType: string | null;
+  /** Finds the article in a page that was fetched; null for a file, which is taken whole. */
+  findArticle: FindArticle | null;
+};
+
 type Read = { writer: BlockWriter; properties: Properties; warning: string | null };
 
 /**
  * Reads HTML. Of a page that was fetched, the article in it; a file that somebody chose is taken
  * whole, because whoever saved it may have cut it to size.
  */
-export function parseHtml(bytes: Uint8Array, { contentType, isPage }: Options): Document {
+export function parseHtml(bytes: Uint8Array, { contentType, findArticle }: Options): Document {
   const { html, warning } = decodePage(bytes, contentType);
   const page = pageTree(html);
-  const read = (isPage ? readArticle(page) : null) ?? readWhole(page, isPage);
+  const read =
+    (findArticle && readArticle(page, findArticle)) ?? readWhole(page, findArticle !== null);
   return {
     format: "html",
     text: read.writer.builder.text,
@@ -28,10 +36,10 @@ export function parseHtml(bytes: Uint8Array, { contentType, isPage }: Options): 
   };
 }
 
-function readArticle(page: Parent): Read | null {
+function readArticle(page: Parent, findArticle: FindArticle): Read | null {
   const known = pageProperties(page);
   const heading = onlyHeading(page);
-  const main = mainText(page);
+  const main = findArticle(page);
   if (!main) return null;
   const proposed = {
     title: firstOf(known.title, main.title),

@@ -33,10 +33,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-/**
- * The small builds load in a third of the time: the loader that reads TypeScript looks through all
- * that is imported. Where pdf.js finds its worker loaded, it runs it in place.
- */
+/** Loads pdf.js in its small builds. Where it finds its worker loaded, it runs that in place. */
 async function load(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
   const [pdf, worker] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.min.mjs"),
