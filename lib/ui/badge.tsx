@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { type GlyphShape, StatusGlyph } from "./status-glyph";
+import type { GlyphShape } from "./glyph-shapes";
+import { StatusGlyph } from "./status-glyph";
 import type { Tone } from "./tone";
 
 /** A word in a tone, with a shape where it tells a status: `<Badge tone="positive" shape="check-circle">Verified</Badge>`. */

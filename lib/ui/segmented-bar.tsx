@@ -2,7 +2,8 @@ import Link from "next/link";
 import { classNames } from "./class-names";
 import { formatNumber } from "./format-number";
 import { segmentShares } from "./segment-shares";
-import { type GlyphShape, StatusGlyph } from "./status-glyph";
+import type { GlyphShape } from "./glyph-shapes";
+import { StatusGlyph } from "./status-glyph";
 import type { Tone } from "./tone";
 
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { GlyphShape } from "@/lib/ui/status-glyph";
+import type { GlyphShape } from "@/lib/ui/glyph-shapes";
 import type { Tone } from "@/lib/ui/tone";
 import type { ClaimStatus, Stance } from "./domain";
 
