@@ -1,0 +1,167 @@
+import { INVISIBLE } from "../invisible-characters";
+
+/**
+ * A text with its typography taken off. Code unit k of `text` came from [starts[k], ends[k]) of the
+ * text it was made of; all offsets are UTF-16 code units.
+ */
+export type FoldedText = { text: string; starts: readonly number[]; ends: readonly number[] };
+
+type Builder = { parts: string[]; starts: number[]; ends: number[] };
+
+const SPACE = /\s/;
+const MARK = /\p{M}/u;
+const LETTER = /\p{L}/u;
+const SMALL_LETTER = /\p{Ll}/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u3011]/u;
+const DASH = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const DOUBLE_QUOTE = /["\u201c-\u201f\u00ab\u00bb\u2033\uff02]/;
+const SINGLE_QUOTE = /['\u2018-\u201b\u02bc\u2032\u2039\u203a\uff07]/;
+const LIGATURE = /[\ufb00-\ufb06]/;
+const SOFT_HYPHEN = "\u00ad";
+const LINE_END_HYPHEN = /(\p{L}+)[-\u2010\u00ad][^\S\n]*\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+
+/**
+ * Takes the typography off a text, so that two texts with the same words are equal but for white
+ * space: quotes and dashes of every shape are straight ones, special and doubled spaces one space,
+ * line breaks kept (two or more as two), full-width letters and digits ASCII, ligatures and
+ * decomposed accents whole letters (NFC), what cannot be seen left out. Superscripts and fractions stay
+ * as they are: 10² is not 102. A word divided at a line's end is joined, with its hyphen where
+ * `hyphenated` has it so.
+ */
+export function foldText(text: string, hyphenated: ReadonlySet<string> = new Set()): FoldedText {
+  const to: Builder = { parts: [], starts: [], ends: [] };
+  for (let at = 0; at < text.length;) at = foldAt(text, at, to, hyphenated);
+  return { text: to.parts.join(""), starts: to.starts, ends: to.ends };
+}
+
+/** The words that texts write with a hyphen, if any of their lines ends in one: for {@link foldText}. */
+export function hyphenatedWords(...texts: string[]): Set<string> {
+  const broken = texts.some((text) => text.search(LINE_END_HYPHEN) >= 0);
+  if (!broken) return new Set();
+  const words = texts.flatMap((text) => text.replace(LINE_END_HYPHEN, " ").match(WORD) ?? []);
+  return new Set(words.filter((word) => word.includes("-")));
+}
+
+/** Folds what stands at `at`, and answers where to go on. */
+function foldAt(text: string, at: number, to: Builder, hyphenated: ReadonlySet<string>): number {
+  const sign = text[at]!;
+  const code = text.charCodeAt(at);
+  if (isPlain(code)) return push(to, sign, at, at + 1);
+  if (SPACE.test(sign)) return foldSpace(text, at, to);
+  if (code > 0x2ff && MARK.test(sign)) return foldMark(text, at, to);
+  if (DASH.test(sign) || sign === SOFT_HYPHEN) return foldDash(text, at, to, hyphenated);
+  if (DOUBLE_QUOTE.test(sign)) return push(to, '"', at, at + 1);
+  if (SINGLE_QUOTE.test(sign)) return push(to, singleQuote(text, at), at, at + 1);
+  if (INVISIBLE.test(sign)) return at + 1;
+  if (sign === "\u2026") return push(to, "...", at, at + 1);
+  if (/[!?\uff01\uff1f]/.test(sign)) return push(to, stop(text, at), at, at + 1);
+  if (code >= 0xff01 && code <= 0xff5e) {
+    return push(to, String.fromCharCode(code - 0xfee0), at, at + 1);
+  }
+  if (LIGATURE.test(sign)) return push(to, sign.normalize("NFKC"), at, at + 1);
+  if (code >= 0x1100 && code <= 0x11ff) return foldJamo(text, at, to);
+  if (code >= 0xd800 && code <= 0xdbff) return foldPair(text, at, to);
+  return push(to, code < 0x80 ? sign : sign.normalize("NFC"), at, at + 1);
+}
+
+/** Letters and digits, and the signs that have one shape only. */
+function isPlain(code: number): boolean {
+  return (
+    (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2d && code < 0x3b)
+  );
+}
+
+function push(to: Builder, folded: string, start: number, end: number): number {
+  to.parts.push(folded);
+  for (let unit = 0; unit < folded.length; unit += 1) {
+    to.starts.push(start);
+    to.ends.push(end);
+  }
+  return end;
+}
+
+function foldSpace(text: string, at: number, to: Builder): number {
+  let end = at;
+  let breaks = 0;
+  while (end < text.length && (SPACE.test(text[end]!) || INVISIBLE.test(text[end]!))) {
+    if (text[end] === "\n") breaks += 1;
+    end += 1;
+  }
+  return push(to, breaks === 0 ? " " : breaks === 1 ? "\n" : "\n\n", at, end);
+}
+
+/** Puts a combining mark onto the letter before it, which stands in `to` already. */
+function foldMark(text: string, at: number, to: Builder): number {
+  let end = at + 1;
+  while (end < text.length && MARK.test(text[end]!)) end += 1;
+  const base = to.parts.pop() ?? "";
+  const start = base === "" ? at : to.starts.at(-1)!;
+  to.starts.length -= base.length;
+  to.ends.length -= base.length;
+  return push(to, (base + text.slice(at, end)).normalize("NFC"), start, end);
+}
+
+function foldJamo(text: string, at: number, to: Builder): number {
+  let end = at + 1;
+  while (end < text.length && /[\u1100-\u11ff]/.test(text[end]!)) end += 1;
+  return push(to, text.slice(at, end).normalize("NFC"), at, end);
+}
+
+/** A surrogate pair keeps its units apart, so that they map one to one. */
+function foldPair(text: string, at: number, to: Builder): number {
+  push(to, text[at]!, at, at + 1);
+  return at + 1 < text.length ? push(to, text[at + 1]!, at + 1, at + 2) : at + 1;
+}
+
+function foldDash(text: string, at: number, to: Builder, hyphenated: ReadonlySet<string>): number {
+  const next = afterLineEnd(text, at);
+  if (next > at && SMALL_LETTER.test(text[next] ?? "") && LETTER.test(text[at - 1] ?? "")) {
+    const word = `${/[\p{L}\p{M}-]+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ""}-${
+      /^[\p{L}\p{M}]+/u.exec(text.slice(next, next + 40))?.[0] ?? ""
+    }`;
+    return hyphenated.has(word) ? push(to, "-", at, next) : next;
+  }
+  if (text[at] === SOFT_HYPHEN) return at + 1;
+  let end = at + 1;
+  while (end < text.length && DASH.test(text[end]!)) end += 1;
+  return push(to, "-", at, end);
+}
+
+/** Where the next line's first letter stands when nothing but a line's end is between; else `at`. */
+function afterLineEnd(text: string, at: number): number {
+  const gap = /^.[^\S\n]*\n\s*/su.exec(text.slice(at, at + 20));
+  return gap && !/\n\s*\n/.test(gap[0]) ? at + gap[0].length : at;
+}
+
+/** Inside a word an apostrophe, after a digit feet or minutes; else one quotation mark like any other. */
+function singleQuote(text: string, at: number): string {
+  const before = text[at - 1] ?? " ";
+  const isInside = LETTER.test(before) && LETTER.test(text[at + 1] ?? " ");
+  return isInside || /\d/.test(before) ? "'" : '"';
+}
+
+/** Among Chinese signs a full stop is a full-width one, or it would not be seen to end a sentence. */
+function stop(text: string, at: number): string {
+  const isAsked = /[?\uff1f]/.test(text[at]!);
+  const isWide = CJK.test(text[at - 1] ?? "") || CJK.test(text[at + 1] ?? "");
+  return isWide ? (isAsked ? "\uff1f" : "\uff01") : isAsked ? "?" : "!";
+}
+
+/** The offset in the folded text of an offset in the text it was made of; inside a sign, that sign's end. */
+export function foldedOffset({ starts }: FoldedText, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The range in the text it was made of that the folded range [start, end) came from. */
+export function unfolded(folded: FoldedText, start: number, end: number) {
+  const first = folded.starts[start] ?? folded.ends.at(-1) ?? 0;
+  return { start: first, end: end > start ? folded.ends[end - 1]! : first };
+}
