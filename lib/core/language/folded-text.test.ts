@@ -9,6 +9,7 @@ describe("folded text", () => {
     ["a\u00a0b\u2009 c\t d", "a b c d"],
     ["one\ntwo\n \n\nthree", "one\ntwo\n\nthree"],
     ["3–5, −3, a --- b", "3-5, -3, a - b"],
+    ["one\n— two\n- three.\n– four", "one - two\n- three.\n- four"],
     ["wait…", "wait..."],
     ["ＡＢ１２％，", "AB12%,"],
     ["ﬁne ﬂow", "fine flow"],

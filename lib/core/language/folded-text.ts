@@ -88,7 +88,14 @@ function foldSpace(text: string, at: number, to: Builder): number {
     if (text[end] === "\n") breaks += 1;
     end += 1;
   }
+  if (breaks === 1 && isWrappedDash(text, at, end)) return push(to, " ", at, end);
   return push(to, breaks === 0 ? " " : breaks === 1 ? "\n" : "\n\n", at, end);
+}
+
+/** A dash in the middle of a sentence came to stand at a line's beginning; it makes no list. */
+function isWrappedDash(text: string, start: number, end: number): boolean {
+  const isDash = /[\u2013\u2014]/.test(text[end] ?? "") && SPACE.test(text[end + 1] ?? "");
+  return isDash && /[\p{L}\p{N},]/u.test(text[start - 1] ?? "");
 }
 
 /** Puts a combining mark onto the letter before it, which stands in `to` already. */

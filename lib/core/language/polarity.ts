@@ -41,8 +41,7 @@ const DIRECTIONS =
   earlier earliest later latest before after first last win wins won import imports imported importing export exports exported
   exporting buy buys bought sell sells sold accept accepts accepted approve approves approved support supports supported
   supporting allow allows allowed legal lawful guilty convicted acquitted confirmed confirms confirm north south east
-  west northern southern eastern western left right men women man woman male female boys girls boy girl inside outside
-  with for from into out on off open opened close closed start starts started begin began begun import-led profit profits
+  west northern southern eastern western left right men women man woman male female boys girls boy girl inside outside open opened close closed start starts started begin began begun profit profits
   surplus deficit deficits income spending debt credit asset assets liability liabilities birth births death deaths
   born died alive dead always often sometimes usually cause causes caused strengthen strengthened weaken weakened
   improve improved improving worsen worsened worsening majority minority public private domestic foreign positive

@@ -47,9 +47,27 @@ const LETTER_BEFORE = /[\p{L}\p{N}_]$/u;
 /** "a second", "per second": the time, and no rank. */
 const NO_RANK = /\b(?:an?|per|every|each)[ \n]+$/i;
 
+const WORDS = new Set([
+  ...SMALL.keys(),
+  ...TEN_WORDS.keys(),
+  ...SCALES.keys(),
+  ...ORDINALS.keys(),
+  ...PARTS.keys(),
+  ...MULTIPLES.keys(),
+  ...VAGUE,
+  "dozen",
+]);
+
+/** Most sentences hold no such word: looking that up is quicker than matching the pattern. */
+function mayHoldNumber(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.some((word) => WORDS.has(word) || word.endsWith("fold"));
+}
+
 /** The numbers written out in English; `text` with plain signs (plain-signs.ts). */
 export function wordNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
+  if (!mayHoldNumber(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 8), start);
