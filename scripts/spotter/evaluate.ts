@@ -1,4 +1,5 @@
 import { scoreOf, sumOf, THRESHOLD } from "@/lib/features/spotting/model";
+import { meetCorpus } from "./corpus";
 import { crowdRows, debateFolds, debateRows, type Fold, rowsBeside, speechRows } from "./datasets";
 import { fit, heldOutSums, type Weights } from "./fitting";
 import {
@@ -37,6 +38,9 @@ export async function evaluate(data: string, say: Say): Promise<void> {
     "PoliClaim's political speeches, by the model in the program (its threshold was chosen on them too):",
   );
   say(`  ${wordsOf(scored, THRESHOLD)}`);
+  const { claims, found, candidates, vain } = await meetCorpus();
+  say(`Reading copies: ${found} of ${claims} claims are met by a candidate;`);
+  say(`  ${vain} of ${candidates} candidates meet no claim.`);
   speed(
     (await debateRows(data)).map(({ text }) => text),
     say,
