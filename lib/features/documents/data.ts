@@ -5,7 +5,7 @@ import { type IsolatedError, type IsolatedLimits, runIsolated } from "@/lib/plat
 import { log } from "@/lib/platform/log";
 import type { FetchError } from "@/lib/platform/web/failures";
 import { refused } from "./failures";
-import { outcomeOf, ownText } from "./outcome";
+import { outcomeOf, ownText, pastedText } from "./outcome";
 import type { ParseJob } from "./parse";
 import { parsePlain } from "./parse-plain";
 import { type FileInput, recognise } from "./recognise";
@@ -36,6 +36,11 @@ export async function readDocument(
   limits: IsolatedLimits = LIMITS,
 ): Promise<Result<Document, DocumentError>> {
   return read(file, { isPage: false, limits });
+}
+
+/** Reads a text that is a string already, such as one pasted into a form. */
+export function readText(text: string): Promise<Result<Document, DocumentError>> {
+  return outcomeOf(() => parsePlain(pastedText(text)));
 }
 
 /** Where a document was fetched from. */

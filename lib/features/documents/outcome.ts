@@ -27,10 +27,15 @@ export function ownText(bytes: Uint8Array): string {
   return taken(canonicalText(bytes));
 }
 
+/** The text of a string that somebody pasted, made canonical. Throws RefusedError. */
+export function pastedText(text: string): string {
+  return taken(canonicalString(text));
+}
+
 function checked(document: Document): Result<Document, DocumentError> {
   if (document.text === "") return refused(document.format === "pdf" ? "no_text" : "empty");
   if (document.blocks.length > MAX_BLOCKS) return refused("too_many_blocks");
-  taken(canonicalString(document.text));
+  pastedText(document.text);
   return ok(document);
 }
 

@@ -10,6 +10,8 @@ type Role = Pick<Block, "role" | "level">;
 type Stretch = Role & { first: number; end: number };
 type Line = { start: number; end: number };
 
+/** What is longer is no description of a text, in UTF-16 code units. */
+const LONGEST_FRONT = 20_000;
 const FRONT_MATTER = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/u;
 
 /**
@@ -121,7 +123,8 @@ function plainText(inline: Token | undefined): string | null {
 function frontMatter(front: string): (name: string) => string | null {
   let given: unknown;
   try {
-    given = parseYaml(front.replaceAll(/^---.*$/gmu, ""), { schema: "failsafe" });
+    const source = front.length > LONGEST_FRONT ? "" : front.replaceAll(/^---.*$/gmu, "");
+    given = parseYaml(source, { schema: "failsafe" });
   } catch {
     given = null;
   }

@@ -54,7 +54,7 @@ export function* elementsOf(root: Parent): Generator<Element> {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) stack.push(node.childNodes[at]!);
+    pushChildren(stack, node);
   }
 }
 
@@ -64,7 +64,12 @@ export function textOf(root: Parent): string {
   const stack: Node[] = root.childNodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.nodeName === "#text" && "value" in node) parts.push(node.value);
-    else if (isElement(node)) stack.push(...node.childNodes.toReversed());
+    else if (isElement(node)) pushChildren(stack, node);
   }
   return parts.join("");
+}
+
+/** The first child on top. One by one, because a call takes only so many arguments. */
+function pushChildren(stack: Node[], { childNodes }: Parent): void {
+  for (let at = childNodes.length - 1; at >= 0; at -= 1) stack.push(childNodes[at]!);
 }
