@@ -4,6 +4,7 @@ import { addDoctor } from "./doctor";
 import { addExport } from "./export";
 import { addImport } from "./import";
 import { addRestore } from "./restore";
+import { addSpot } from "./spot";
 import { addToken } from "./token";
 import { addUserCommands } from "./user";
 
@@ -14,6 +15,7 @@ anything failed. \`plumbline help COMMAND\` shows the options of a command.
 
 Examples:
   npm run -s plumbline -- import ~/articles/*.txt
+  npm run -s plumbline -- spot draft.txt
   npm run -s plumbline -- export --format json > desk.json
   npm run -s plumbline -- export --format html --article a-slug --out report.html
   npm run -s plumbline -- backup ~/backups/plumbline-monday
@@ -30,6 +32,7 @@ export function plumbline(): Command {
     .configureOutput({ outputError: (text, write) => write(sentence(text)) })
     .addHelpText("after", ABOUT);
   addImport(program);
+  addSpot(program);
   addExport(program);
   addBackup(program);
   addRestore(program);
