@@ -2,6 +2,7 @@ import { sentenceOf } from "../scripts/start/failure";
 import { endAll } from "../scripts/start/children";
 import { ensureBuilt } from "../scripts/start/build";
 import { ensureGenerated } from "../scripts/start/generate";
+import { needsDesks } from "./choice";
 import { readOptions } from "./options";
 
 function say(line: string): void {
@@ -18,7 +19,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () =>
 try {
   const options = readOptions(process.argv.slice(2));
   await ensureGenerated(say);
-  await ensureBuilt(say);
+  if (needsDesks(options)) await ensureBuilt(say);
   // Only now, because the database client that it imports may have been generated just before.
   const { measureAll } = await import("./measure-all");
   await measureAll(options, say);

@@ -2,9 +2,11 @@ import { Pool } from "pg";
 import { enterWithToken } from "@/lib/platform/auth/token-gate";
 import { poolConfig } from "@/lib/platform/db/address";
 import { openDatabase } from "@/lib/platform/db/database";
+import { type WITHOUT_DESKS, isAskedFor, needsDesks } from "./choice";
 import { type DatabaseServer, openDatabaseServer } from "./database-server";
 import { fillDatabase } from "./databases";
 import type { Finding } from "./findings";
+import { measureCarrying } from "./measures/carrying";
 import { measureArticlePage } from "./measures/article-page";
 import { measureFacets, measureHtml, measureList, measureSearch } from "./measures/claims-list";
 import { measureExports } from "./measures/exports";
@@ -24,25 +26,45 @@ const MEASURES: Record<string, (measured: Measured) => Promise<Finding[]>> = {
   verdicts: measureVerdicts,
 };
 
-/** Makes the desks, serves them, measures, and prints the table. */
+const ALONE: Record<(typeof WITHOUT_DESKS)[number], (options: BenchOptions) => Promise<Finding[]>> =
+  {
+    carrying: measureCarrying,
+  };
+
+/** Makes the desks, serves them, measures, and prints the table; without desks where none is needed. */
 export async function measureAll(
   options: BenchOptions,
   say: (line: string) => void,
 ): Promise<void> {
   const begun = new Date();
+  const findings: Finding[] = [];
+  for (const [name, measure] of Object.entries(ALONE)) {
+    if (!isAskedFor(name, options)) continue;
+    say(`Measuring: ${name}…`);
+    findings.push(...(await measure(options)));
+  }
+  const database = needsDesks(options) ? await measureDesks(options, findings, say) : "none";
+  say(`\n${tableOf(findings)}\n`);
+  writeResults(findings, { database, options, begun });
+}
+
+/** Adds what is measured on desks, and answers what the database is called. */
+async function measureDesks(
+  options: BenchOptions,
+  findings: Finding[],
+  say: (line: string) => void,
+): Promise<string> {
   const server = await openDatabaseServer(say);
   const [smaller, larger] = [
     await prepare(server, options.sizes[0], say),
     await prepare(server, options.sizes[1], say),
   ];
-  const findings: Finding[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {
-    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    if (!isAskedFor(name, options)) continue;
     say(`Measuring: ${name}…`);
     findings.push(...(await measure({ smaller, larger, options })));
   }
-  say(`\n${tableOf(findings)}\n`);
-  writeResults(findings, { database: server.name, options, begun });
+  return server.name;
 }
 
 async function prepare(

@@ -132,6 +132,11 @@ describe("locating annotations", () => {
       quoted("grew 3 %", "Copper ", " in July"),
       "ambiguous 2",
     ],
+    [
+      "a short quote in other surroundings",
+      quoted("June", "Copper fell in ", ", not in"),
+      "ambiguous 1",
+    ],
     ["nearly the same words", quoted("Nobody ask for more wool again"), "only_similar 1"],
     ["a changed figure", quoted("Wool grew 8 % in May"), "only_similar 1"],
     ["other words", quoted("Altogether something else"), "not_found 0"],

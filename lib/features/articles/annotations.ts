@@ -27,6 +27,8 @@ type Unit = "code_points" | "utf16";
 const MOST_ERRORS = 0.25;
 /** Quotes shorter than this are not looked for in other words: they would be found anywhere. */
 const SHORTEST = 12;
+/** So many signs of what is said to surround a short quote must be there: "67 %" alone proves nothing. */
+const LEAST_CONTEXT = 8;
 const LONGEST_PATTERN = 2000;
 const MOST_PLACES = 200;
 
@@ -109,6 +111,10 @@ function locateQuote(text: FoldedText, quote: NonNullable<ReadAnnotation["quote"
     })
     .toSorted((a, b) => b.before + b.after - a.before - a.after);
   const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0]?];
+  const isSurrounded = proves(best.before, prefix) || proves(best.after, suffix);
+  if (!second && exact.length < SHORTEST && prefix + suffix !== "" && !isSurrounded) {
+    return { problem: "ambiguous", candidates: [inText(best.start, best.start + exact.length)] };
+  }
   const isDecided =
     !second ||
     (best.before >= second.before &&
@@ -118,6 +124,10 @@ function locateQuote(text: FoldedText, quote: NonNullable<ReadAnnotation["quote"
   if (isDecided) return { place: inText(best.start, best.start + exact.length) };
   const candidates = ranked.map(({ start }) => inText(start, start + exact.length));
   return { problem: "ambiguous", candidates: candidates.slice(0, 20) };
+}
+
+function proves(same: number, context: string): boolean {
+  return context.trim() !== "" && same >= Math.min(LEAST_CONTEXT, context.trim().length);
 }
 
 /** Whether all that the quote says of its surroundings is there. */

@@ -36,7 +36,7 @@ type Found = { same: SamePassage | null; unbroken: number | null; like: LikePass
 const MARGIN = 0.1;
 
 /**
- * Carries anchors from one text into another (docs/adr/0010). A passage is looked for together with
+ * Carries anchors from one text into another (docs/adr/0011). A passage is looked for together with
  * the sentences that it stands in: only where these say the same, and what surrounds them leaves no
  * other place for them, is it exact or moved. Everything else is shown with what changed and waits for
  * a person, unless nothing changed but how a value is written. Pure, and the same for the same texts.

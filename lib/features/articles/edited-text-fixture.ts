@@ -14,6 +14,7 @@ export type Trial = {
   truths: Map<string, Truth>;
 };
 
+type Outcome = Pick<CarriedAnchor, "place" | "accepted">;
 type Sentence = { text: string; ids: string[]; deed: Deed; isCopied: boolean };
 type Draft = Sentence[][];
 
@@ -201,12 +202,12 @@ function unmarked(marked: string) {
 }
 
 /** Whether the anchor stands somewhere, without a person, where it does not belong. */
-export function isWrong(carried: CarriedAnchor, truth: Truth): boolean {
+export function isWrong(carried: Outcome, truth: Truth): boolean {
   if (!carried.place || !carried.accepted) return false;
   if (truth.deed === "deleted" || truth.deed === "other value") return true;
   return !isAtItsPlace(carried, truth);
 }
 
-export function isAtItsPlace({ place }: CarriedAnchor, truth: Truth): boolean {
+export function isAtItsPlace({ place }: Outcome, truth: Truth): boolean {
   return place?.start === truth.place?.start && place?.end === truth.place?.end;
 }
