@@ -11,7 +11,13 @@ import { articleRef, fileNameFrom, RESERVED_SLUGS, titleFrom, type VersionKind }
 import { authorize, detailColumns } from "./mutations";
 import { lockArticle } from "./record";
 import type { ArticleDetails, ArticleView } from "./schema";
-import { type AddedVersion, type IdentifiedText, identify, insertVersion } from "./versions";
+import {
+  type AddedVersion,
+  type IdentifiedText,
+  identify,
+  insertVersion,
+  type NewVersion,
+} from "./versions";
 
 type ArticleName = Pick<ArticleView, "id" | "number" | "slug" | "title">;
 
@@ -67,7 +73,7 @@ export async function importText(
     const twice = await alreadyImported(tx, scope, text);
     if (twice) return twice;
     const expected = await expectedFor(tx, scope, text);
-    if (expected) return insertInto(tx, scope, { ...expected, text, sourceFile });
+    if (expected) return insertInto(tx, scope, { ...expected, text, ...from(sourceFile) });
     return ok(await insertArticle(tx, scope, { ...input, text, sourceFile }));
   });
 }
@@ -96,12 +102,17 @@ export async function addVersion(
       return otherArticle(await lockArticle(tx, scope, expected.articleId));
     }
     const draft = { articleId, kind: "draft" as const, expectedVersionId: null };
-    return insertInto(tx, scope, { ...(expected ?? draft), text, sourceFile });
+    return insertInto(tx, scope, { ...(expected ?? draft), text, ...from(sourceFile) });
   });
 }
 
 function canonicalOf({ source }: TextInput): Result<string, TextError> {
   return "bytes" in source ? canonicalText(source.bytes) : canonicalString(source.text);
+}
+
+function from(sourceFile: string | null): Pick<NewVersion, "blocks" | "origin"> {
+  const origin = { format: null, sourceFile, sourceUrl: null, fetchedAt: null, rawSha256: null };
+  return { blocks: [], origin };
 }
 
 async function alreadyImported(tx: Transaction, scope: WorkspaceScope, text: IdentifiedText) {
@@ -195,7 +206,7 @@ async function insertArticle(
     articleId: id,
     kind: "draft",
     text,
-    sourceFile,
+    ...from(sourceFile),
     expectedVersionId: null,
   });
   return { outcome: "article_added", article: { id, number, slug, title }, version };

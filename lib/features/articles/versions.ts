@@ -2,11 +2,14 @@ import { newId } from "@/lib/core/ids";
 import { codePointLength } from "@/lib/core/offsets";
 import { sha256 } from "@/lib/core/sha256";
 import { recordEvent } from "@/lib/features/audit/mutations";
-import type { TextQuote } from "@/lib/core/text-quote";
+import { recordTextChange } from "@/lib/features/claims/record";
+import type { Block, Format } from "@/lib/features/documents/domain";
 import type { Transaction } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { type ClaimToPlace, placeClaims } from "./anchoring";
+import { claimsToPlace } from "./claims-to-place";
 import type { VersionKind } from "./domain";
+import { type PlacedClaim, placeClaims } from "./placing";
 
 /** A canonical text with what identifies it; `length` in Unicode code points. */
 export type IdentifiedText = { text: string; sha256: string; length: number };
@@ -18,23 +21,39 @@ export function identify(text: string): IdentifiedText {
 export type AddedVersion = {
   number: number;
   kind: VersionKind;
-  /** How many claims have a place in it, and how many have none. */
+  /** How many claims have a place in it that stands. */
   anchored: number;
+  /** How many wait for a person to say whether the place found is theirs, or where they went. */
+  undecided: number;
+  /** How many have no place in it, and nobody is asked. */
   orphaned: number;
 };
 
-type NewVersion = {
+/** Where a version came from: a file, an address, or nothing that is known. */
+export type Origin = {
+  format: Format | null;
+  sourceFile: string | null;
+  sourceUrl: string | null;
+  fetchedAt: Date | null;
+  /** Of the bytes as they came. */
+  rawSha256: string | null;
+};
+
+export type NewVersion = {
   articleId: string;
   kind: VersionKind;
   text: IdentifiedText;
-  sourceFile: string | null;
+  /** The roles of the text's parts; empty where none are known. */
+  blocks: readonly Block[];
+  origin: Origin;
   /** The expected version that this text turned out to be, whose places the claims take. */
   expectedVersionId: string | null;
 };
 
 /**
  * Writes a text as the next version of an article, with an anchor for each of its claims (deleted
- * ones too: they can be brought back) and the audit event. The article's row must be locked.
+ * ones too: they can be brought back) and the audit event. A verdict on a claim whose value changed in
+ * the text holds no longer: the claim is in review again. The article's row must be locked.
  */
 export async function insertVersion(
   tx: Transaction,
@@ -42,7 +61,7 @@ export async function insertVersion(
   version: NewVersion,
 ): Promise<AddedVersion> {
   const { workspaceId } = scope;
-  const { articleId, kind, sourceFile } = version;
+  const { articleId, kind, origin, blocks, expectedVersionId } = version;
   const { text, ...identity } = version.text;
   const last = await tx.articleVersion.findFirst({
     where: { workspaceId, articleId },
@@ -51,59 +70,58 @@ export async function insertVersion(
   });
   const number = (last?.number ?? 0) + 1;
   const id = newId();
-  const claims = await claimsToPlace(tx, scope, version);
+  const { claims, texts } = await claimsToPlace(tx, scope, { articleId, expectedVersionId });
   const createdById = scope.actor.memberId;
+  const columns = { articleId, number, kind, text, ...identity, ...origin, createdById };
   await tx.articleVersion.create({
-    data: { id, workspaceId, articleId, number, kind, text, ...identity, sourceFile, createdById },
+    data: { id, workspaceId, ...columns, blocks: [...blocks] },
     select: { id: true },
   });
-  const placed = placeClaims(text, claims);
-  await tx.anchor.createMany({
-    data: placed.map((anchor) => ({ id: newId(), workspaceId, versionId: id, ...anchor })),
-  });
+  const placed = placeClaims(text, claims, texts);
+  await tx.anchor.createMany({ data: placed.map((place) => anchorRow(workspaceId, id, place)) });
   await tx.article.update({
     where: { workspaceId_id: { workspaceId, id: articleId } },
     data: { updatedAt: new Date() },
     select: { id: true },
   });
-  const anchored = placed.filter(({ state }) => state === "exact").length;
-  const added = { number, kind, anchored, orphaned: placed.length - anchored };
+  const undecided = placed.filter(({ accepted }) => !accepted).length;
+  const anchored = placed.filter(({ accepted, start }) => accepted && start !== null).length;
+  const counts = { anchored, undecided, orphaned: placed.length - anchored - undecided };
   await recordEvent(tx, scope, {
     type: "version.added",
     articleId,
-    payload: { ...added, ...identity },
+    payload: { number, kind, ...counts, ...identity },
   });
-  return added;
+  await recordTextChanges(tx, scope, number, placed);
+  return { number, kind, ...counts };
 }
 
-async function claimsToPlace(
+function anchorRow(workspaceId: string, versionId: string, placed: PlacedClaim) {
+  const { carried, ...place } = placed;
+  return {
+    id: newId(),
+    workspaceId,
+    versionId,
+    ...place,
+    carriedFromId: carried?.fromId ?? null,
+    method: carried?.method ?? null,
+    score: carried?.score ?? null,
+    fate: carried?.fate ?? null,
+    detail: carried?.detail ?? Prisma.DbNull,
+  };
+}
+
+async function recordTextChanges(
   tx: Transaction,
   scope: WorkspaceScope,
-  { articleId, expectedVersionId }: NewVersion,
-): Promise<ClaimToPlace[]> {
-  const { workspaceId } = scope;
-  const claims = await tx.claim.findMany({
-    where: { workspaceId, articleId },
-    orderBy: { number: "asc" },
-    select: { id: true },
-  });
-  const expected = expectedVersionId
-    ? await tx.expectedAnchor.findMany({
-        where: { workspaceId, expectedVersionId },
-        select: { claimId: true, start: true, end: true },
-      })
-    : [];
-  const quotes = await tx.$queryRaw<(TextQuote & { claimId: string })[]>`
-    SELECT DISTINCT ON (a.claim_id) a.claim_id AS "claimId", a.exact, a.prefix, a.suffix
-      FROM anchors a JOIN article_versions v ON v.id = a.version_id
-     WHERE a.workspace_id = ${workspaceId}::uuid AND v.workspace_id = ${workspaceId}::uuid
-       AND v.article_id = ${articleId}::uuid
-     ORDER BY a.claim_id, v.number DESC`;
-  const placeOf = new Map(expected.map(({ claimId, ...place }) => [claimId, place]));
-  const quoteOf = new Map(quotes.map(({ claimId, ...quote }) => [claimId, quote]));
-  return claims.map(({ id }) => ({
-    claimId: id,
-    expected: placeOf.get(id) ?? null,
-    quote: quoteOf.get(id) ?? null,
-  }));
+  version: number,
+  placed: readonly PlacedClaim[],
+): Promise<void> {
+  for (const { claimId, carried } of placed) {
+    if (carried?.fate !== "value_changed") continue;
+    await recordTextChange(tx, scope, claimId, {
+      version,
+      changes: carried.detail.valueChanges.map(({ from, to }) => ({ from, to })),
+    });
+  }
 }

@@ -53,6 +53,8 @@ const kinds: Record<AuditEventType, EventKind> = {
   "claim.assigned": "assignments",
   "claim.status_changed": "statuses",
   "claim.reviewed": "verdicts",
+  "claim.text_changed": "claims",
+  "anchor.decided": "claims",
   "claim.split": "claims",
   "claim.merged": "claims",
   "claim.took_over": "claims",

@@ -63,7 +63,15 @@ const events: [AuditEvent, string][] = [
   [
     {
       type: "version.added",
-      payload: { number: 2, kind: "reading_copy", sha256, length: 9, anchored: 3, orphaned: 1 },
+      payload: {
+        number: 2,
+        kind: "reading_copy",
+        sha256,
+        length: 9,
+        anchored: 3,
+        undecided: 2,
+        orphaned: 1,
+      },
     },
     "added version 2 (reading copy) to",
   ],
@@ -101,6 +109,32 @@ const events: [AuditEvent, string][] = [
       },
     },
     "judged A2-14 needs context",
+  ],
+  [
+    {
+      type: "claim.text_changed",
+      payload: {
+        ref,
+        version: 3,
+        changes: [{ from: "3 %", to: "8 %" }],
+        before: "verified",
+        after: "in_review",
+      },
+    },
+    "brought a text that says something else of A2-14 in version 3",
+  ],
+  [
+    {
+      type: "anchor.decided",
+      payload: {
+        ref,
+        version: 3,
+        decision: "new_meaning",
+        before: "verified",
+        after: "in_review",
+      },
+    },
+    "found that in version 3 A2-14 says something else now",
   ],
   [
     { type: "claim.split", payload: { ref, into: [ref, "A2-31"] } },

@@ -1,21 +1,15 @@
-import type { AuditEvent, Changes } from "./schema";
-import { fieldWords, inWords, valueWords } from "./value-words";
-
-/**
- * An event in words: "[somebody] {did} {what} {rest}". `what` is the thing it was done to, which a
- * page may make a link; the details stand below.
- */
-export type Description = {
-  did: string;
-  what: { kind: "claim" | "article" | "plain"; text: string } | null;
-  rest: string;
-  details: Detail[];
-};
-
-/** Something to read below an event: a field before and after, or a text as it was written. */
-export type Detail =
-  | { kind: "change"; label: string; before: string; after: string }
-  | { kind: "text"; label: string; text: string };
+import {
+  article,
+  changed,
+  claim,
+  counted,
+  type Description,
+  plain,
+  said,
+  text,
+} from "./description-words";
+import type { AuditEvent } from "./schema";
+import { inWords, valueWords } from "./value-words";
 
 /**
  * Says what an event was, in the past tense and without the person.
@@ -71,6 +65,7 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "claim.assigned":
     case "claim.status_changed":
     case "claim.reviewed":
+    case "claim.text_changed":
     case "claim.split":
     case "claim.merged":
     case "claim.deleted":
@@ -78,6 +73,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "claim.took_over":
     case "claim.gave_back":
       return describeClaim(event, actor);
+    case "anchor.decided":
+      return describeDecision(event);
     case "evidence.added":
     case "evidence.edited":
     case "evidence.removed":
@@ -132,7 +129,8 @@ function describeArticle(
     case "article.restored":
       return said("brought back the article", article(event.payload));
     case "version.added": {
-      const { number, kind, sha256, length, anchored, orphaned } = event.payload;
+      const { number, kind, sha256, length, anchored, undecided, orphaned } = event.payload;
+      const open = undecided > 0 ? `, ${undecided} to be decided` : "";
       const lost = orphaned > 0 ? `, ${orphaned} not found in it` : "";
       return said(
         `added version ${number} (${inWords(kind).toLowerCase()}) to`,
@@ -140,7 +138,7 @@ function describeArticle(
         "",
         [
           text("Text", `${length.toLocaleString("en")} characters, SHA-256 ${sha256}`),
-          text("Claims", `${counted(anchored, "claim")} in their place${lost}`),
+          text("Claims", `${counted(anchored, "claim")} in their place${open}${lost}`),
         ],
       );
     }
@@ -168,6 +166,8 @@ function describeClaim(
     }
     case "claim.reviewed":
       return describeReview(event);
+    case "claim.text_changed":
+      return describeTextChange(event);
     case "claim.split":
       return said("split", what, `into ${event.payload.into.join(" and ")}`);
     case "claim.took_over":
@@ -181,6 +181,37 @@ function describeClaim(
     case "claim.restored":
       return said("brought back the claim", what, "", [text("Statement", event.payload.statement)]);
   }
+}
+
+function describeTextChange({ payload }: EventOf<"claim.text_changed">): Description {
+  const { ref, version, changes, before, after } = payload;
+  return said("brought a text that says something else of", claim(ref), `in version ${version}`, [
+    ...changes.map(({ from, to }) => ({
+      kind: "change" as const,
+      label: "Text",
+      before: from ?? "–",
+      after: to ?? "–",
+    })),
+    ...statusChange(before, after),
+  ]);
+}
+
+const DECISIONS: Record<string, string> = {
+  same_meaning: "says the same",
+  new_meaning: "says something else now",
+  gone: "stands there no more",
+  taken_back: "is to be decided again",
+};
+
+function describeDecision({ payload }: EventOf<"anchor.decided">): Description {
+  const { ref, version, decision, before, after } = payload;
+  const words = DECISIONS[decision] ?? inWords(decision).toLowerCase();
+  return said(`found that in version ${version}`, claim(ref), words, statusChange(before, after));
+}
+
+function statusChange(before: string, after: string): Description["details"] {
+  if (before === after) return [];
+  return [{ kind: "change", label: "Status", before: inWords(before), after: inWords(after) }];
 }
 
 function describeAssignment(
@@ -245,42 +276,4 @@ function describeNote(event: EventOf<`note.${string}` & AuditEvent["type"]>): De
     case "note.restored":
       return said("brought a note back to", what, "", [text("Note", event.payload.body)]);
   }
-}
-
-function said(
-  did: string,
-  what: Description["what"] = null,
-  rest = "",
-  details: Detail[] = [],
-): Description {
-  return { did, what, rest, details };
-}
-
-function claim(ref: string): Description["what"] {
-  return { kind: "claim", text: ref };
-}
-
-function article({ number, title }: { number: number; title?: string }): Description["what"] {
-  return { kind: "article", text: title === undefined ? `A${number}` : `A${number} ${title}` };
-}
-
-function plain(words: string): Description["what"] {
-  return { kind: "plain", text: words };
-}
-
-function text(label: string, words: string): Detail {
-  return { kind: "text", label, text: words };
-}
-
-function changed(changes: Changes): Detail[] {
-  return Object.entries(changes).map(([field, { before, after }]) => ({
-    kind: "change",
-    label: fieldWords(field),
-    before: valueWords(field, before),
-    after: valueWords(field, after),
-  }));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,11 +1,12 @@
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fail } from "@/lib/core/result";
+import { recordEvent } from "@/lib/features/audit/mutations";
 import type { Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
-import { type ClaimStatus, claimRef } from "./domain";
+import { type ClaimStatus, claimRef, isVerdict } from "./domain";
 import type { ClaimContent, ClaimView, Figure } from "./schema";
 
 /** A claim as a write sees it: read inside the transaction, its row locked until the end of it. */
@@ -111,4 +112,51 @@ export async function replaceFigures(
       ...figure,
     })),
   });
+}
+
+/**
+ * Tells a claim that the text it stands in says another value now. A verdict from before holds no
+ * longer. A claim that is off the desk is left alone.
+ */
+export async function recordTextChange(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claimId: string,
+  change: { version: number; changes: { from: string | null; to: string | null }[] },
+): Promise<void> {
+  const { workspaceId } = scope;
+  const row = await tx.claim.findFirst({
+    where: { workspaceId, id: claimId, deletedAt: null },
+    select: { id: true },
+  });
+  if (!row) return;
+  const claim = await lockClaim(tx, scope, claimId);
+  const after = await endVerdict(tx, scope, claim);
+  await recordEvent(tx, scope, {
+    type: "claim.text_changed",
+    articleId: claim.articleId,
+    claimId,
+    payload: { ref: claim.ref, ...change, before: claim.status, after },
+  });
+}
+
+/**
+ * Ends what was decided of a claim, because its text says something else: it is in review again, and
+ * its verdicts stay in the history with what they were about. Writes no event.
+ *
+ * @returns the status that the claim has now
+ */
+export async function endVerdict(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claim: LockedClaim,
+): Promise<ClaimStatus> {
+  const status = isVerdict(claim.status) ? "in_review" : claim.status;
+  const revision = claim.revision + 1;
+  await tx.claim.update({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: claim.id } },
+    data: { status, revision, contentRevision: revision, updatedAt: new Date() },
+    select: { id: true },
+  });
+  return status;
 }

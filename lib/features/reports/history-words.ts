@@ -1,4 +1,5 @@
-import { describeEvent, type Detail } from "@/lib/features/audit/event-words";
+import type { Detail } from "@/lib/features/audit/description-words";
+import { describeEvent } from "@/lib/features/audit/event-words";
 import { auditEventSchema } from "@/lib/features/audit/schema";
 import type { ChangeExport } from "./export-schema";
 import { moment } from "./words";

@@ -29,6 +29,8 @@ const resultStatus = {
   not_utf8: 422,
   binary_text: 422,
   article_archived: 409,
+  place_missing: 422,
+  place_unknown: 422,
 } as const;
 
 export type ResultCode = keyof typeof resultStatus;

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { Time } from "@/lib/ui/time";
-import { describeEvent, type Description, type Detail } from "../event-words";
+import type { Description, Detail } from "../description-words";
+import { describeEvent } from "../event-words";
 import type { EventView } from "../schema";
 
 /** Events, the newest first: who did what, when, and what was there before. */
