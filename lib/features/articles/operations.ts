@@ -10,6 +10,11 @@ const tag = "articles";
 /** An article by its id or its slug. */
 const params = z.object({ article: z.string().min(1).max(200) });
 
+/** A version of an article by its number. */
+export const versionParams = params.extend({
+  number: z.coerce.number().int().min(1).max(1_000_000),
+});
+
 const answer = {
   status: 200,
   description: "The article; its revision is also the ETag.",
@@ -47,6 +52,7 @@ const importedSchema = z.object({
     number: z.int(),
     kind: z.enum(VERSION_KINDS),
     anchored: z.int(),
+    undecided: z.int(),
     orphaned: z.int(),
   }),
 });
@@ -173,7 +179,7 @@ export const getVersionOperation = operation({
   tag,
   summary: "One version with its text",
   role: "viewer",
-  params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+  params: versionParams,
   success: {
     status: 200,
     description: "The version and its canonical text.",

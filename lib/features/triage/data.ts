@@ -33,17 +33,6 @@ export async function readTriage(
   };
 }
 
-/** How many claims of a version wait for somebody's decision. */
-export async function countUndecided(scope: WorkspaceScope, versionId: string): Promise<number> {
-  const { rows } = await scope.db.pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM anchors a JOIN claims c ON c.id = a.claim_id
-      WHERE a.workspace_id = $1 AND a.version_id = $2 AND NOT a.accepted AND a.decided_at IS NULL
-        AND c.deleted_at IS NULL`,
-    [scope.workspaceId, versionId],
-  );
-  return rows[0]?.count ?? 0;
-}
-
 type Row = {
   claim_id: string;
   article_number: number;
@@ -110,9 +99,12 @@ function toItem(row: Row, text: string): TriageItem {
 
 /** What waits for somebody, then what became of them; within it the claims keep their order. */
 function byNeed(one: TriageItem, other: TriageItem): number {
-  const rank = ({ fate, accepted, decision }: TriageItem) =>
-    (accepted || decision !== null ? TRIAGE_ORDER.length : 0) + TRIAGE_ORDER.indexOf(fate);
-  return rank(one) - rank(other);
+  return rankOf(one) - rankOf(other);
+}
+
+function rankOf({ fate, accepted, decision }: TriageItem): number {
+  const isSettled = accepted || decision !== null;
+  return (isSettled ? TRIAGE_ORDER.length : 0) + TRIAGE_ORDER.indexOf(fate);
 }
 
 async function newSentences(
