@@ -85,7 +85,7 @@ async function readText(file: string): Promise<Uint8Array> {
   try {
     const stats = await handle.stat();
     if (stats.isDirectory())
-      throw new Refusal({ code: "EISDIR", message: "The file is a folder." });
+      throw new Refusal({ code: "EISDIR", message: "This is a folder; name its files." });
     if (stats.size > MAX_TEXT_BYTES) throw new Refusal(textTooLarge(stats.size));
     return await handle.readFile();
   } finally {
