@@ -1,5 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
+import type { Block } from "@/lib/features/documents/domain";
+import type { Remark } from "@/lib/features/documents/schema";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -62,23 +64,43 @@ export async function versionsOf(scope: WorkspaceScope, articleId: string): Prom
       kind: true,
       sha256: true,
       length: true,
+      format: true,
       sourceFile: true,
+      sourceUrl: true,
+      fetchedAt: true,
+      rawSha256: true,
       createdAt: true,
     },
   });
-  return versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() }));
+  return versions.map((version) => ({
+    ...version,
+    fetchedAt: version.fetchedAt?.toISOString() ?? null,
+    createdAt: version.createdAt.toISOString(),
+  }));
+}
+
+/** A version's text, what its parts are, and the comments that came with it (UTF-16 code units). */
+export type VersionContent = { text: string; blocks: Block[]; remarks: Remark[] };
+
+/** Throws `not_found` for an id that is none of this workspace. */
+export async function versionContent(
+  scope: WorkspaceScope,
+  versionId: string,
+): Promise<VersionContent> {
+  const version = isId(versionId)
+    ? await scope.db.prisma.articleVersion.findFirst({
+        where: { id: versionId, workspaceId: scope.workspaceId },
+        select: { text: true, blocks: true, remarks: true },
+      })
+    : null;
+  if (!version) throw new AppError("not_found");
+  // The program alone writes them, from what `documentSchema` let through.
+  return version as VersionContent;
 }
 
 /** The canonical text of a version. Throws `not_found` for an id that is none of this workspace. */
 export async function versionText(scope: WorkspaceScope, versionId: string): Promise<string> {
-  const version = isId(versionId)
-    ? await scope.db.prisma.articleVersion.findFirst({
-        where: { id: versionId, workspaceId: scope.workspaceId },
-        select: { text: true },
-      })
-    : null;
-  if (!version) throw new AppError("not_found");
-  return version.text;
+  return (await versionContent(scope, versionId)).text;
 }
 
 function toArticleView(article: ArticleRecord): ArticleView {

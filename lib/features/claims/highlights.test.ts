@@ -134,18 +134,49 @@ describe("levels", () => {
   });
 });
 
+const block = (role: "quote" | "paragraph", start: number, end: number) => ({
+  role,
+  level: null,
+  start,
+  end,
+  page: null,
+});
+
 describe("blocks", () => {
   it("tell headings from paragraphs", () => {
     const text =
       'A title: "with a quote"\n\nA paragraph. And more.\nAnother "one."\n \n二级标题\n结束。';
     const blocks = blocksOf(text, []);
-    expect(blocks.map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([
-      ['A title: "with a quote"', true],
-      ["A paragraph. And more.", false],
-      ['Another "one."', false],
-      ["二级标题", true],
-      ["结束。", false],
+    expect(blocks.map(({ start, end, role }) => [text.slice(start, end), role])).toEqual([
+      ['A title: "with a quote"', "heading"],
+      ["A paragraph. And more.", "paragraph"],
+      ['Another "one."', "paragraph"],
+      ["二级标题", "heading"],
+      ["结束。", "paragraph"],
     ]);
+  });
+
+  it("are those that came with the text, with their segments", () => {
+    const text = "One two\nthree.\n\nA quote";
+    const known = [block("paragraph", 0, 14), block("quote", 16, 23)];
+    const blocks = blocksOf(text, [span("a", 4, 18)], known);
+    expect(blocks).toMatchObject(known);
+    expect(blocks.map(({ segments }) => segments)).toEqual([
+      [
+        { start: 0, end: 4, claimIds: [] },
+        { start: 4, end: 14, claimIds: ["a"] },
+      ],
+      [
+        { start: 16, end: 18, claimIds: ["a"] },
+        { start: 18, end: 23, claimIds: [] },
+      ],
+    ]);
+  });
+
+  it("of plain text are headings where they are short lines without a stop", () => {
+    const text = "A title\n\nA line that goes\non without stop";
+    const known = [block("paragraph", 0, 7), block("paragraph", 9, 41)];
+    expect(blocksOf(text, [], known).map(({ role }) => role)).toEqual(["heading", "paragraph"]);
   });
 
   it("hold a claim that runs over two of them", () => {

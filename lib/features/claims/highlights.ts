@@ -1,11 +1,13 @@
+import type { Block as TextBlock } from "@/lib/features/documents/domain";
+
 /** A claim's place in a text: UTF-16 code units, half open. */
 export type Span = { claimId: string; start: number; end: number };
 
 /** A stretch of text under one set of claims, from the outermost to the innermost. */
 export type Segment = { start: number; end: number; claimIds: readonly string[] };
 
-/** A line of the text that is not blank, with the segments that make it up. */
-export type Block = { start: number; end: number; heading: boolean; segments: Segment[] };
+/** A stretch of the text with its role, and the segments that make it up. */
+export type Block = TextBlock & { segments: Segment[] };
 
 const LONGEST_HEADING = 200;
 // A full stop, question mark and their like, also before closing quotes or brackets.
@@ -39,17 +41,25 @@ export function segmentsOf(
   return segments;
 }
 
-/** The blocks of a text, in order: what lies between two of them is white space alone. */
-export function blocksOf(text: string, spans: readonly Span[]): Block[] {
-  const lines = linesOf(text);
-  const cuts = lines.flatMap(({ start, end }) => [start, end]);
+/**
+ * The blocks of a text, in order: what lies between two of them is white space alone.
+ *
+ * @param known the blocks that came with the text; where there are none, each line is one
+ */
+export function blocksOf(
+  text: string,
+  spans: readonly Span[],
+  known: readonly TextBlock[] = [],
+): Block[] {
+  const blocks = withHeadings(text, known.length > 0 ? known : linesOf(text));
+  const cuts = blocks.flatMap(({ start, end }) => [start, end]);
   const segments = segmentsOf(text.length, spans, cuts);
   let next = 0;
-  return lines.map((line) => {
-    while (segments[next] && segments[next]!.start < line.start) next += 1;
+  return blocks.map((block) => {
+    while (segments[next] && segments[next]!.start < block.start) next += 1;
     const from = next;
-    while (segments[next] && segments[next]!.start < line.end) next += 1;
-    return { ...line, segments: segments.slice(from, next) };
+    while (segments[next] && segments[next]!.start < block.end) next += 1;
+    return { ...block, segments: segments.slice(from, next) };
   });
 }
 
@@ -95,19 +105,31 @@ export function trimRange(
   return start < end ? { start, end } : null;
 }
 
-function linesOf(text: string): Omit<Block, "segments">[] {
-  const lines: Omit<Block, "segments">[] = [];
+function linesOf(text: string): TextBlock[] {
+  const lines: TextBlock[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
     const end = start + line.length;
-    if (line.trim() !== "") lines.push({ start, end, heading: isHeading(line.trim()) });
+    if (line.trim() !== "") lines.push({ ...PLAIN, start, end });
     start = end + 1;
   }
   return lines;
 }
 
+const PLAIN = { role: "paragraph", level: null, page: null } as const;
+
+/** Plain text has paragraphs alone: there, a short line without a stop at its end is a heading. */
+function withHeadings(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+  const isPlain = blocks.every(({ role, page }) => role === "paragraph" && page === null);
+  return blocks.map((block) =>
+    isPlain && isHeading(text.slice(block.start, block.end).trim())
+      ? { ...block, role: "heading", level: 2 }
+      : block,
+  );
+}
+
 function isHeading(line: string): boolean {
-  return line.length <= LONGEST_HEADING && !FINAL_PUNCTUATION.test(line);
+  return line.length <= LONGEST_HEADING && !line.includes("\n") && !FINAL_PUNCTUATION.test(line);
 }
 
 /** Of two spans over one segment the longer is the outer; of two as long, the one that begins first. */

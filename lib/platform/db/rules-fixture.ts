@@ -86,6 +86,32 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
     "article_versions",
     (d) => ({ ...version(d), fetched_at: new Date() }),
   ],
+  [
+    "article_versions_remarks_are_a_list",
+    "article_versions",
+    (d) => ({ ...version(d), remarks: "{}" }),
+  ],
+  [
+    "pending_imports_document_is_an_object",
+    "pending_imports",
+    (d) => ({ ...pending(d), document: "[]" }),
+  ],
+  ["pending_imports_name_length", "pending_imports", (d) => ({ ...pending(d), name: "" })],
+  [
+    "pending_imports_raw_sha256_form",
+    "pending_imports",
+    (d) => ({ ...pending(d), raw_sha256: "x" }),
+  ],
+  [
+    "pending_imports_source_url_form",
+    "pending_imports",
+    (d) => ({ ...pending(d), source_url: "ftp://x", fetched_at: new Date() }),
+  ],
+  [
+    "pending_imports_fetched_from_somewhere",
+    "pending_imports",
+    (d) => ({ ...pending(d), source_url: "https://example.org" }),
+  ],
   ["evidence_url_form", "evidence", (d) => ({ ...evidence(d), url: "javascript:alert(1)" })],
   ["evidence_archived_url_form", "evidence", (d) => ({ ...evidence(d), archived_url: "ftp://x" })],
   [
@@ -154,6 +180,12 @@ export const dismissal = (d: Desk) => ({
   end: 3,
   exact: "x",
   reason: "opinion",
+});
+export const pending = (d: Desk) => ({
+  workspace_id: d.workspace_id,
+  member_id: d.member,
+  name: "a.txt",
+  document: "{}",
 });
 export const anchor = (d: Desk) => ({
   ...own(d),

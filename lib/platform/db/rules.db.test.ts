@@ -9,6 +9,7 @@ import {
   event,
   evidence,
   note,
+  pending,
   refused,
   review,
   type Row,
@@ -57,6 +58,7 @@ describe("rows of two workspaces cannot be tied together", () => {
     ["anchors", anchor],
     ["evidence", evidence],
     ["dismissals", dismissal],
+    ["pending_imports", pending],
     ["reviews", review],
     ["notes", note],
     ["audit_events", event],
@@ -77,6 +79,7 @@ describe("what was written stays", () => {
     ["DELETE FROM reviews", review, "reviews"],
     ["UPDATE article_versions SET text = 'x', length = 1", version, "article_versions"],
     ["UPDATE article_versions SET blocks = '[]'", version, "article_versions"],
+    ["UPDATE article_versions SET remarks = '[{}]'", version, "article_versions"],
     ["DELETE FROM article_versions", version, "article_versions"],
   ])("%s is refused", async (sql, row, table) => {
     await insert(table, row(await desk()));

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import type { ClaimStatus } from "../domain";
-import type { Block, Segment } from "../highlights";
+import type { Segment } from "../highlights";
 import { STATUS_LOOK } from "../status-look";
 import { STATUS_WORDS } from "../words";
 import styles from "./reading-column.module.css";
@@ -14,38 +14,29 @@ export type MarkedClaim = {
   end: number;
 };
 
-/** One paragraph or heading with its marks. Drawn again only when its own claims change. */
+/** The words of one block with its marks. Drawn again only when its own claims change. */
 export const ReadingBlock = memo(function ReadingBlock({
   text,
-  block,
+  segments,
   claims,
   chosen,
 }: {
   text: string;
-  block: Block;
+  segments: readonly Segment[];
   claims: ReadonlyMap<string, MarkedClaim>;
   /** The chosen claim, if it has a part in this block; null spares drawing it again. */
   chosen: string | null;
 }) {
-  const Element = block.heading ? "h2" : "p";
-  return (
-    <Element dir="auto" className={block.heading ? HEADING : "my-5 first:mt-0"}>
-      {block.segments.map((segment) => (
-        <SegmentText
-          key={segment.start}
-          text={text.slice(segment.start, segment.end)}
-          segment={segment}
-          claims={claims}
-          chosen={chosen}
-        />
-      ))}
-    </Element>
-  );
+  return segments.map((segment) => (
+    <SegmentText
+      key={segment.start}
+      text={text.slice(segment.start, segment.end)}
+      segment={segment}
+      claims={claims}
+      chosen={chosen}
+    />
+  ));
 });
-
-// The first line of a text is its title.
-const HEADING =
-  "mt-10 mb-4 font-semibold first:mt-0 first:mb-8 first:text-xl first:leading-8 first:text-balance sm:first:text-2xl sm:first:leading-10";
 
 /** A stretch of text in the marks of its claims, the outermost outside. */
 function SegmentText({

@@ -1,5 +1,7 @@
 "use client";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import type { Block as TextBlock } from "@/lib/features/documents/domain";
+import { SetText } from "@/lib/ui/set-text";
 import { type Block, blocksOf, claimToChoose, levelsOf, type Span } from "../highlights";
 import type { DeskClaim } from "../schema";
 import { type MarkedClaim, ReadingBlock } from "./reading-block";
@@ -12,6 +14,7 @@ import { SelectionButton } from "./selection-button";
 export function ReadingColumn({
   versionId,
   text,
+  blocks: known,
   claims,
   chosen,
   onChoose,
@@ -20,6 +23,8 @@ export function ReadingColumn({
 }: {
   versionId: string;
   text: string;
+  /** What the text's parts are, as far as that is known. */
+  blocks: readonly TextBlock[];
   claims: readonly DeskClaim[];
   /** The chosen claim's id. */
   chosen: string | null;
@@ -31,7 +36,7 @@ export function ReadingColumn({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
-  const blocks = useMemo(() => blocksOf(text, spans), [text, spans]);
+  const blocks = useMemo(() => blocksOf(text, spans, known), [text, spans, known]);
   const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
   useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null, visible);
 
@@ -47,15 +52,17 @@ export function ReadingColumn({
     <>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of claims is the way by keyboard; a press here is one more for the mouse */}
       <div ref={root} id="text" onClick={press} className="reading mx-auto">
-        {blocks.map((block) => (
-          <ReadingBlock
-            key={block.start}
-            text={text}
-            block={block}
-            claims={marked}
-            chosen={chosen !== null && holds(block, chosen) ? chosen : null}
-          />
-        ))}
+        <SetText text={text} blocks={blocks} under={1}>
+          {(block) => (
+            <ReadingBlock
+              key={block.start}
+              text={text}
+              segments={block.segments}
+              claims={marked}
+              chosen={chosen !== null && holds(block, chosen) ? chosen : null}
+            />
+          )}
+        </SetText>
       </div>
       {onSelect && <SelectionButton root={root} text={text} onSelect={onSelect} />}
     </>

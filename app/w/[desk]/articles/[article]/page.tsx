@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { roleAtLeast } from "@/lib/core/actor";
-import { findArticle, versionsOf, versionText } from "@/lib/features/articles/data";
+import { findArticle, versionContent, versionsOf } from "@/lib/features/articles/data";
 import { inTextOrder } from "@/lib/features/claims/claim-filter";
 import { deskClaims } from "@/lib/features/claims/data";
 import { listMembers } from "@/lib/features/team/data";
@@ -38,8 +38,8 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
   const version =
     versions.find(({ number }) => String(number) === query.get("version")) ?? versions.at(-1);
   if (!version) notFound();
-  const [text, claims, members, rule] = await Promise.all([
-    versionText(scope, version.id),
+  const [content, claims, members, rule] = await Promise.all([
+    versionContent(scope, version.id),
     deskClaims(scope, article.id),
     listMembers(scope),
     getDeskSettings(scope),
@@ -60,7 +60,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
       <ArticleDesk
         desk={desk}
         article={{ id: article.id, slug, archived: article.archivedAt !== null }}
-        version={{ id: version.id, number: version.number, text }}
+        version={{ id: version.id, number: version.number, ...content }}
         claims={inTextOrder(claims, version.id)}
         members={checkers.map(({ id, name }) => ({ id, name }))}
         me={{ role: scope.actor.role, memberId: place.memberId }}

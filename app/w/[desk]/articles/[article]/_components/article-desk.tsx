@@ -63,6 +63,7 @@ export function ArticleDesk(data: DeskData) {
           <ReadingColumn
             versionId={version.id}
             text={version.text}
+            blocks={version.blocks}
             claims={claims}
             chosen={chosen?.id ?? null}
             onChoose={choice.choose}

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
+import type { VersionContent } from "@/lib/features/articles/data";
 import type { EvidenceRule } from "@/lib/features/claims/domain";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import type { ClaimDetail } from "./claim-detail";
@@ -8,7 +9,7 @@ export type DeskData = {
   /** The desk's name in addresses. */
   desk: string;
   article: { id: string; slug: string; archived: boolean };
-  version: { id: string; number: number; text: string };
+  version: { id: string; number: number } & VersionContent;
   /** In the order of the text. */
   claims: DeskClaim[];
   members: { id: string; name: string }[];
