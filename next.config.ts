@@ -22,8 +22,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
-  // Room for the largest text that is taken in (lib/core/canonical-text.ts) and the form around it.
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // Room for the largest file that is taken in (lib/features/documents/domain.ts) and the form around
+  // it. What passes proxy.ts is held there too, and cut off at a limit of its own.
+  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "pino"],
   // The development server would print what actions are called with: passwords among it.
   logging: { serverFunctions: false },

@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { MAX_TEXT_BYTES } from "@/lib/core/canonical-text";
 import { errorText } from "@/lib/core/errors";
+import { MAX_FILE_BYTES } from "@/lib/features/documents/domain";
 
-/** The largest text with a form around it; the same as `bodySizeLimit` in next.config.ts. */
-const MAX_BODY_BYTES = MAX_TEXT_BYTES + 1024 * 1024;
+/** The largest file with a form around it; the same as the limits in next.config.ts. */
+const MAX_BODY_BYTES = MAX_FILE_BYTES + 1024 * 1024;
 
 /**
  * Refuses what is larger than any form of the desk, before its body is read. Next has a limit for

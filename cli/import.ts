@@ -1,15 +1,18 @@
 import { open } from "node:fs/promises";
 import type { Command } from "commander";
-import { MAX_TEXT_BYTES, textTooLarge } from "@/lib/core/canonical-text";
-import { articleRef } from "@/lib/features/articles/domain";
-import { importText, type Imported } from "@/lib/features/articles/importing";
+import { findArticle } from "@/lib/features/articles/data";
+import { articleRef, FILE_TOO_LARGE } from "@/lib/features/articles/domain";
+import { addVersion, importText } from "@/lib/features/articles/importing";
+import type { Brought } from "@/lib/features/articles/incoming";
+import type { Imported } from "@/lib/features/articles/taking-in";
+import { FORMAT_ENDINGS, MAX_FILE_BYTES } from "@/lib/features/documents/domain";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type DeskOptions, deskOption, jsonOption, withDesk } from "./desk";
 import { answer, complain, failureOf, note, type OutputOptions, Refusal, run } from "./output";
 
-type Options = DeskOptions & OutputOptions;
+type Options = DeskOptions & OutputOptions & { article?: string };
 
-/** What became of one file. `already_imported` is no failure: the desk has the text. */
+/** What became of one file or address. `already_imported` is no failure: the desk has the text. */
 type FileResult = TakenIn | NotTaken;
 type TakenIn = {
   file: string;
@@ -26,19 +29,26 @@ type NotTaken = {
 };
 
 const HELP = `
-A file is UTF-8 text of at most ${MAX_TEXT_BYTES / 1024 / 1024} MB. The original of a reading copy is recognised by its
-SHA-256 and becomes the next version of that article, with every claim where it stands there.
-Any other text becomes a new article without claims. A text that the desk has is not taken twice.
+A file is ${Object.values(FORMAT_ENDINGS)
+  .map(([ending]) => ending)
+  .join(
+    ", ",
+  )}, of at most ${MAX_FILE_BYTES / 1024 / 1024} MB; of a page at an address, the article alone is read.
+The original of a reading copy is recognised by its SHA-256 and becomes the next version of that
+article, with every claim where it stands there. Any other text becomes a new article without
+claims, or with --article the next version of that one. A text that the desk has is not taken twice.
 
 Examples:
-  npm run -s plumbline -- import ~/articles/*.txt
-  npm run -s plumbline -- import --json draft.txt`;
+  npm run -s plumbline -- import ~/articles/*.docx
+  npm run -s plumbline -- import --json https://example.org/a-page
+  npm run -s plumbline -- import --article a-slug second-draft.pdf`;
 
 export function addImport(program: Command): void {
   program
     .command("import")
     .description("bring texts to the desk")
-    .argument("<file...>", "text files")
+    .argument("<file...>", "files, or addresses that begin with http:// or https://")
+    .option("--article <slug>", "add each as the next version of this article")
     .addOption(deskOption())
     .addOption(jsonOption())
     .addHelpText("after", HELP)
@@ -47,9 +57,10 @@ export function addImport(program: Command): void {
 
 async function importAll(files: string[], options: Options): Promise<void> {
   const results = await withDesk(options, async (scope) => {
+    const articleId = await articleNamed(scope, options.article);
     const done: FileResult[] = [];
     for (const file of files) {
-      const result = await importFile(scope, file);
+      const result = await importFile(scope, file, articleId);
       if (!options.json) show(result);
       done.push(result);
     }
@@ -62,10 +73,23 @@ async function importAll(files: string[], options: Options): Promise<void> {
   complain(options, { code: "failed", message });
 }
 
-async function importFile(scope: WorkspaceScope, file: string): Promise<FileResult> {
+async function articleNamed(scope: WorkspaceScope, slug?: string): Promise<string | null> {
+  if (slug === undefined) return null;
+  const article = await findArticle(scope, slug);
+  if (article) return article.id;
+  throw new Refusal({ code: "no_such_article", message: `The desk has no article ${slug}.` });
+}
+
+async function importFile(
+  scope: WorkspaceScope,
+  file: string,
+  articleId: string | null,
+): Promise<FileResult> {
   try {
-    const source = { bytes: await readText(file) };
-    const imported = await importText(scope, { source, sourceFile: file });
+    const brought = await bring(file);
+    const imported = await (articleId === null
+      ? importText(scope, brought)
+      : addVersion(scope, { ...brought, articleId }));
     if (imported.ok) {
       const { outcome, article, version } = imported.value;
       const at = { article: articleRef(article.number), version: version.number };
@@ -79,14 +103,21 @@ async function importFile(scope: WorkspaceScope, file: string): Promise<FileResu
   }
 }
 
+async function bring(file: string): Promise<Brought> {
+  if (/^https?:\/\//iu.test(file)) return { source: { url: file }, sourceFile: null };
+  return { source: { bytes: await readBytes(file) }, sourceFile: file };
+}
+
 /** The bytes of a file. One that is too large is refused by its size, without being read. */
-async function readText(file: string): Promise<Uint8Array> {
+async function readBytes(file: string): Promise<Uint8Array> {
   const handle = await open(file);
   try {
     const stats = await handle.stat();
     if (stats.isDirectory())
-      throw new Refusal({ code: "EISDIR", message: "This is a folder; name its files." });
-    if (stats.size > MAX_TEXT_BYTES) throw new Refusal(textTooLarge(stats.size));
+      throw new Refusal({ code: "EISDIR", message: "The file is a folder." });
+    if (stats.size > MAX_FILE_BYTES) {
+      throw new Refusal({ code: "too_large", message: FILE_TOO_LARGE });
+    }
     return await handle.readFile();
   } finally {
     await handle.close();

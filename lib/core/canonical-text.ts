@@ -48,7 +48,7 @@ export function canonicalString(source: string): Result<string, TextError> {
 }
 
 /** What is said of a text of `size` bytes, which is over the limit. */
-export function textTooLarge(size: number): TextError {
+function textTooLarge(size: number): TextError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return {
     code: "text_too_large",

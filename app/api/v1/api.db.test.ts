@@ -303,7 +303,39 @@ describe("evidence and notes", () => {
   });
 });
 
+const base64 = (words: string) => Buffer.from(words).toString("base64");
+
 describe("articles", () => {
+  it("come in as files, with what they say of themselves", async () => {
+    const file = { name: "piers.md", contentBase64: base64("# Piers\n\nTwelve stand there.") };
+    const made = await call("importArticle", { as: "editor", body: { file } });
+    expect(made).toMatchObject({ status: 201, body: { article: { title: "Piers" } } });
+    const { slug } = z.object({ slug: z.string() }).parse(made.body.article);
+    const params = { article: slug };
+    const draft = { name: "piers.md", contentBase64: base64("# Piers\n\nThirteen do.") };
+    const added = await call("addVersion", { as: "editor", params, body: { file: draft } });
+    expect(added).toMatchObject({ status: 201, body: { version: { number: 2 } } });
+    const { body } = await call("listVersions", { params });
+    expect(body.versions).toMatchObject([
+      { format: "md", sourceFile: "piers.md", sourceUrl: null },
+      { rawSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+  });
+
+  it.each([
+    [{}, 422, "invalid"],
+    [{ text: "a", url: "https://example.org" }, 422, "invalid"],
+    [{ file: { name: "a.txt", contentBase64: "ä" } }, 422, "invalid"],
+    [{ file: { name: "a.txt", contentBase64: "" } }, 422, "empty"],
+    [{ file: { name: "a.docx", contentBase64: base64("no zip") } }, 422, "damaged"],
+    [{ url: "http://127.0.0.1/" }, 422, "refused_address"],
+    [{ url: "ftp://example.org/" }, 422, "invalid"],
+    [{ text: " \n" }, 422, "empty"],
+  ])("are refused as %j", async (body, status, code) => {
+    const answer = await call("importArticle", { as: "editor", body });
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
+
   it("come in, are changed, put away and brought back", async () => {
     const body = { text: "A first line\n\nAnd more.", sourceFile: "draft.txt" };
     const made = await call("importArticle", { as: "editor", body });

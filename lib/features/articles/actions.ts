@@ -1,30 +1,38 @@
 "use server";
 
 import { deskAction } from "@/lib/platform/action";
-import { addVersion, importText, type TextInput } from "./importing";
+import type { Brought } from "./incoming";
 import { archiveArticle, editArticle, restoreArticle } from "./mutations";
 import {
-  addArticleSchema,
-  addVersionSchema,
+  dropPending,
+  importPendingArticle,
+  importPendingVersion,
+  keepPending,
+} from "./pending-imports";
+import {
   articleIdSchema,
   editArticleSchema,
-  type TextSource,
+  importArticleSchema,
+  importVersionSchema,
+  pendingIdSchema,
+  readSourceSchema,
+  type SourceInput,
 } from "./schema";
 
-async function textInput(source: TextSource): Promise<TextInput> {
+async function broughtFrom(source: SourceInput): Promise<Brought> {
   if (source.from === "paste") return { source: { text: source.text }, sourceFile: null };
+  if (source.from === "address") return { source: { url: source.url }, sourceFile: null };
   const bytes = new Uint8Array(await source.file.arrayBuffer());
   return { source: { bytes }, sourceFile: source.file.name };
 }
 
-export const addArticleAction = deskAction(addArticleSchema, async (scope, input) =>
-  importText(scope, { ...(await textInput(input.source)), details: input.details }),
+export const readSourceAction = deskAction(readSourceSchema, async (scope, input) =>
+  keepPending(scope, { ...(await broughtFrom(input.source)), articleId: input.articleId }),
 );
 
-export const addVersionAction = deskAction(addVersionSchema, async (scope, input) =>
-  addVersion(scope, { ...(await textInput(input.source)), articleId: input.articleId }),
-);
-
+export const importArticleAction = deskAction(importArticleSchema, importPendingArticle);
+export const importVersionAction = deskAction(importVersionSchema, importPendingVersion);
+export const dropPendingAction = deskAction(pendingIdSchema, dropPending);
 export const editArticleAction = deskAction(editArticleSchema, editArticle);
 export const archiveArticleAction = deskAction(articleIdSchema, archiveArticle);
 export const restoreArticleAction = deskAction(articleIdSchema, restoreArticle);

@@ -1,13 +1,14 @@
 import { MAX_TEXT_BYTES } from "@/lib/core/canonical-text";
+import { MAX_FILE_BYTES } from "@/lib/features/documents/domain";
 
 export const VERSION_KINDS = ["reading_copy", "original", "draft"] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
-/** Endings of the files that can be uploaded. */
-export const TEXT_FILES = [".txt", ".md"] as const;
-
 /** What a person reads whose text is larger than the desk takes. */
 export const TOO_LARGE = `This is too large; the limit is ${MAX_TEXT_BYTES / 1024 / 1024} MB.`;
+
+/** What a person reads whose file is larger than the desk takes. */
+export const FILE_TOO_LARGE = `This file is too large; the limit is ${MAX_FILE_BYTES / 1024 / 1024} MB.`;
 
 /** The longest title that an article takes, in UTF-16 code units. */
 export const MAX_TITLE = 300;
@@ -39,11 +40,6 @@ export function titleFrom(text: string): string {
 export function fileNameFrom(path: string): string | null {
   const name = (path.split(/[/\\]/).at(-1) ?? "").replace(UNSEEN, "").trim();
   return name === "" ? null : clip(name, MAX_FILE_NAME);
-}
-
-/** Whether a file's name has an ending that can be uploaded. */
-export function isTextFile(name: string): boolean {
-  return TEXT_FILES.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
 /** Whether a deadline has passed; both days as YYYY-MM-DD. On the day itself it has not. */

@@ -220,12 +220,13 @@ describe("a text that the desk has", () => {
 
 describe("a file without text", () => {
   test.each([
-    ["empty", encode(""), "empty_text"],
-    ["blank", encode(" \r\n \t"), "empty_text"],
+    ["empty", encode(""), "empty"],
+    ["blank", encode(" \r\n \t"), "empty"],
     ["not UTF-8", Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), "not_utf8"],
-    ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]), "not_utf8"],
-    ["NUL-bearing", encode("a\0b"), "binary_text"],
-    ["of 50 MB", new Uint8Array(50 * 1024 * 1024).fill(0x61), "text_too_large"],
+    ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]), "binary"],
+    ["NUL-bearing", encode("a\0b"), "binary"],
+    ["of 50 MB", new Uint8Array(50 * 1024 * 1024).fill(0x61), "too_large"],
+    ["with 6 MB of text", new Uint8Array(6 * 1024 * 1024).fill(0x61), "text_too_large"],
   ])("that is %s is refused, and nothing is written", async (_, bytes, code) => {
     const input = { source: { bytes }, sourceFile: "a.txt" };
     expect(await importText(desk.editor, input)).toMatchObject({ ok: false, error: { code } });

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { optionalLine } from "@/lib/core/text-fields";
 import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
+import { DOCUMENT_ERROR_CODES } from "@/lib/features/documents/schema";
 import { operation } from "@/lib/platform/api/operation";
+import { FETCH_ERROR_CODES } from "@/lib/platform/web/failures";
+import { broughtSchema, MAX_BROUGHT_BYTES } from "./brought-schema";
 import { MAX_TITLE, VERSION_KINDS } from "./domain";
 import { articleDetailsSchema, articleViewSchema, versionViewSchema } from "./schema";
 
@@ -21,10 +24,11 @@ const answer = {
   schema: articleViewSchema,
 } as const;
 
-const text = z.string().describe("The text; line ends become LF, a byte-order mark is dropped.");
-const sourceFile = z.string().max(1000).nullable().default(null);
-const brings = ["already_imported", "other_article", "article_archived"] as const;
-const textProblems = ["empty_text", "text_too_large", "not_utf8", "binary_text"] as const;
+const problems = [
+  ...(["already_imported", "other_article", "article_archived"] as const),
+  ...DOCUMENT_ERROR_CODES,
+  ...FETCH_ERROR_CODES,
+];
 
 const articleRowSchema = z.object({
   id: z.string(),
@@ -87,15 +91,17 @@ export const importArticleOperation = operation({
   method: "POST",
   path: "/articles",
   tag,
-  summary: "Bring a text: a new article, or the next version of the one whose original it is",
+  summary: "Bring a text, a file or an address: a new article, or the next version of its own",
   role: "editor",
-  body: z.object({
-    text,
-    sourceFile,
-    details: articleDetailsSchema.extend({ title: optionalLine(MAX_TITLE) }).optional(),
+  body: broughtSchema({
+    details: articleDetailsSchema
+      .extend({ title: optionalLine(MAX_TITLE) })
+      .optional()
+      .describe("Left out, what the file or page says of itself."),
   }),
+  maxBodyBytes: MAX_BROUGHT_BYTES,
   success: { status: 201, description: "What the text became.", schema: importedSchema },
-  problems: [...brings, ...textProblems],
+  problems,
 });
 
 export const getArticleOperation = operation({
@@ -164,12 +170,13 @@ export const addVersionOperation = operation({
   method: "POST",
   path: "/articles/{article}/versions",
   tag,
-  summary: "Add a text as the next version of an article",
+  summary: "Add a text, a file or an address as the next version of an article",
   role: "editor",
   params,
-  body: z.object({ text, sourceFile }),
+  body: broughtSchema({}),
+  maxBodyBytes: MAX_BROUGHT_BYTES,
   success: { status: 201, description: "The version.", schema: importedSchema },
-  problems: [...brings, ...textProblems],
+  problems,
 });
 
 export const getVersionOperation = operation({

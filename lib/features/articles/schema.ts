@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { MAX_TEXT_BYTES } from "@/lib/core/canonical-text";
-import { line, optionalDay, optionalLine } from "@/lib/core/text-fields";
-import { isTextFile, MAX_TITLE, TEXT_FILES, TOO_LARGE, VERSION_KINDS } from "./domain";
+import { httpUrl, line, optionalDay, optionalLine } from "@/lib/core/text-fields";
+import { MAX_FILE_BYTES } from "@/lib/features/documents/domain";
+import { FILE_TOO_LARGE, MAX_TITLE, TOO_LARGE, VERSION_KINDS } from "./domain";
 
 /** What is known about an article besides its text. Days are YYYY-MM-DD. */
 export const articleDetailsSchema = z.object({
@@ -23,21 +24,30 @@ const pastedSchema = z.object({
 
 const uploadedSchema = z.object({
   from: z.literal("file"),
-  file: z
-    .file("Choose a file.")
-    .max(MAX_TEXT_BYTES, TOO_LARGE)
-    .refine((file) => isTextFile(file.name), `Choose a text file (${TEXT_FILES.join(", ")}).`),
+  file: z.file("Choose a file.").max(MAX_FILE_BYTES, FILE_TOO_LARGE),
 });
 
-/** A text as it comes from a form: pasted, or a file. */
-export const sourceSchema = z.discriminatedUnion("from", [pastedSchema, uploadedSchema]);
-export type TextSource = z.output<typeof sourceSchema>;
+const addressSchema = z.object({ from: z.literal("address"), url: httpUrl() });
 
-export const addArticleSchema = z.object({
+/** What somebody brings in a form: a text that was pasted, a file, or an address. */
+const sourceSchema = z.discriminatedUnion("from", [pastedSchema, uploadedSchema, addressSchema]);
+export type SourceInput = z.output<typeof sourceSchema>;
+
+export const readSourceSchema = z.object({
   source: sourceSchema,
-  /** Left out, the title is the first line of the text. */
+  /** The article whose next version it is to be; null where the text says what it is. */
+  articleId: z.uuid().nullable(),
+});
+
+export const importArticleSchema = z.object({
+  pendingId: z.uuid(),
+  /** Left out, the title is the file's own, or the first line of the text. */
   details: articleDetailsSchema.extend({ title: optionalLine(MAX_TITLE) }),
 });
+
+export const importVersionSchema = z.object({ pendingId: z.uuid(), articleId: z.uuid() });
+
+export const pendingIdSchema = z.object({ pendingId: z.uuid() });
 
 export const editArticleSchema = z.object({
   articleId: z.uuid(),
@@ -46,8 +56,6 @@ export const editArticleSchema = z.object({
 });
 
 export const articleIdSchema = z.object({ articleId: z.uuid() });
-
-export const addVersionSchema = z.object({ articleId: z.uuid(), source: sourceSchema });
 
 // ---- what goes out ----
 
@@ -76,7 +84,13 @@ export const versionViewSchema = z.object({
   kind: z.enum(VERSION_KINDS),
   sha256: z.string(),
   length: z.int(),
+  /** Of the file or page that it was read from; null for what came in before this was kept. */
+  format: z.string().nullable(),
   sourceFile: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  fetchedAt: z.string().nullable(),
+  /** SHA-256 of the bytes as they came, before they were read. */
+  rawSha256: z.string().nullable(),
   createdAt: z.string(),
 });
 export type VersionView = z.infer<typeof versionViewSchema>;

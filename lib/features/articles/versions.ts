@@ -4,6 +4,7 @@ import { sha256 } from "@/lib/core/sha256";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { recordTextChange } from "@/lib/features/claims/record";
 import type { Block, Format } from "@/lib/features/documents/domain";
+import type { Remark } from "@/lib/features/documents/schema";
 import type { Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -45,6 +46,8 @@ export type NewVersion = {
   text: IdentifiedText;
   /** The roles of the text's parts; empty where none are known. */
   blocks: readonly Block[];
+  /** The comments that came with it. */
+  remarks: readonly Remark[];
   origin: Origin;
   /** The expected version that this text turned out to be, whose places the claims take. */
   expectedVersionId: string | null;
@@ -61,7 +64,7 @@ export async function insertVersion(
   version: NewVersion,
 ): Promise<AddedVersion> {
   const { workspaceId } = scope;
-  const { articleId, kind, origin, blocks, expectedVersionId } = version;
+  const { articleId, kind, origin, blocks, remarks, expectedVersionId } = version;
   const { text, ...identity } = version.text;
   const last = await tx.articleVersion.findFirst({
     where: { workspaceId, articleId },
@@ -74,7 +77,7 @@ export async function insertVersion(
   const createdById = scope.actor.memberId;
   const columns = { articleId, number, kind, text, ...identity, ...origin, createdById };
   await tx.articleVersion.create({
-    data: { id, workspaceId, ...columns, blocks: [...blocks] },
+    data: { id, workspaceId, ...columns, blocks: [...blocks], remarks: [...remarks] },
     select: { id: true },
   });
   const placed = placeClaims(text, claims, texts);

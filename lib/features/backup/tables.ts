@@ -30,7 +30,13 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
 ];
 
 /** What lives for a while only, and belongs to the running installation: no backup holds it. */
-export const LEFT_OUT = ["sessions", "verifications", "rate_limits", "setup_tokens"] as const;
+export const LEFT_OUT = [
+  "sessions",
+  "verifications",
+  "rate_limits",
+  "setup_tokens",
+  "pending_imports",
+] as const;
 
 /** Columns that the database makes from others whenever a row is written. */
 export const DERIVED_COLUMNS = ["search"] as const;

@@ -28,6 +28,8 @@ export type Operation<
   params?: P;
   query?: Q;
   body?: B;
+  /** The largest body in bytes, where it is not the usual one. */
+  maxBodyBytes?: number;
   /** Whether the request must name the revision it was made on, in If-Match. */
   ifMatch?: true;
   success: Success<R>;

@@ -40,11 +40,11 @@ export function readQuery(request: Request): Record<string, string | string[]> {
   return query;
 }
 
-/** The JSON of a request's body, at most 8 MiB. */
-export async function readBody(request: Request): Promise<unknown> {
+/** The JSON of a request's body, at most 8 MiB unless said otherwise. */
+export async function readBody(request: Request, limit = MAX_BODY_BYTES): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new RequestProblem("unsupported_media_type");
-  const bytes = await readBytes(request, MAX_BODY_BYTES);
+  const bytes = await readBytes(request, limit);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

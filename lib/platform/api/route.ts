@@ -76,7 +76,7 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   if (params && !params.success) throw new AppError("not_found");
   const query = definition.query?.safeParse(readQuery(request));
   if (query && !query.success) throw new RequestProblem("invalid", fieldErrors(query.error));
-  const body = definition.body?.safeParse(await readBody(request));
+  const body = definition.body?.safeParse(await readBody(request, definition.maxBodyBytes));
   if (body && !body.success) throw new RequestProblem("invalid", fieldErrors(body.error));
   return {
     params: params?.data as z.output<P>,

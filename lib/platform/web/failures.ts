@@ -1,18 +1,20 @@
 import { fail } from "@/lib/core/result";
 
-/** Why an address could not be fetched. */
-export type FetchErrorCode =
-  | "bad_address"
-  | "refused_address"
-  | "name_not_found"
-  | "no_connection"
-  | "tls"
-  | "timeout"
-  | "too_large"
-  | "too_many_redirects"
-  | "http_status"
-  | "unreadable_type"
-  | "broken_answer";
+/** Why an address could not be fetched. Closed. */
+export const FETCH_ERROR_CODES = [
+  "bad_address",
+  "refused_address",
+  "name_not_found",
+  "no_connection",
+  "tls",
+  "timeout",
+  "too_large",
+  "too_many_redirects",
+  "http_status",
+  "unreadable_type",
+  "broken_answer",
+] as const;
+export type FetchErrorCode = (typeof FETCH_ERROR_CODES)[number];
 
 export type FetchError = { code: FetchErrorCode; message: string };
 

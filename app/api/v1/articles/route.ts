@@ -1,4 +1,5 @@
 import { ok } from "@/lib/core/result";
+import { broughtFrom } from "@/lib/features/articles/brought-schema";
 import { importText } from "@/lib/features/articles/importing";
 import { importArticleOperation, listArticlesOperation } from "@/lib/features/articles/operations";
 import { listArticles } from "@/lib/features/articles/overview";
@@ -9,7 +10,6 @@ export const GET = apiRoute(listArticlesOperation, async (scope, { query }) =>
 );
 
 export const POST = apiRoute(importArticleOperation, async (scope, { body }) => {
-  const { text, sourceFile, details } = body;
-  const imported = await importText(scope, { source: { text }, sourceFile, details });
+  const imported = await importText(scope, { ...broughtFrom(body), details: body.details });
   return imported.ok ? ok({ value: imported.value }) : imported;
 });

@@ -3,7 +3,7 @@ import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import type { Refusal } from "@/lib/ui/use-save";
 import { articleRef } from "../domain";
 
-type Named = { number: number; slug: string };
+export type Named = { number: number; slug: string };
 
 /** Says why a text was not taken in; where the desk has it already, leads there. */
 export function ImportRefusal({
@@ -23,14 +23,4 @@ export function ImportRefusal({
       )}
     </RefusalAlert>
   );
-}
-
-const AT_THE_TEXT = ["empty_text", "text_too_large", "not_utf8", "binary_text"];
-
-/** What is wrong with the text itself, to be said at its field; null for any other refusal. */
-export function textProblem(refusal: Refusal | null): string | null {
-  if (!refusal) return null;
-  if (AT_THE_TEXT.includes(refusal.code)) return refusal.message;
-  const { fields } = refusal;
-  return fields?.["source.text"] ?? fields?.["source.file"] ?? null;
 }

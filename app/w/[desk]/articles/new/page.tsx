@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { AddArticleForm } from "@/lib/features/articles/components/add-article-form";
+import { ImportArticles } from "@/lib/features/articles/components/import-articles";
+import { listPending } from "@/lib/features/articles/pending-imports";
 import { can } from "@/lib/features/articles/policy";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { Alert } from "@/lib/ui/alert";
@@ -15,10 +16,14 @@ export default async function NewArticlePage({ params }: { params: Promise<{ des
     <PageBody width="narrow">
       <PageHeader
         title="Add an article"
-        lead="The printed original of an article that is here already is recognised, and becomes its next version."
+        lead="Every text is read and shown before anything is stored. The printed original of an article that is here already is recognised, and becomes its next version."
       />
       {can(scope.actor, "article.add") ? (
-        <AddArticleForm desk={desk} draftKey={`${place.memberId}:article:new`} />
+        <ImportArticles
+          desk={desk}
+          draftKey={`${place.memberId}:article:new`}
+          kept={await listPending(scope)}
+        />
       ) : (
         <Alert title="Your role does not allow this.">Ask an editor to add the article.</Alert>
       )}

@@ -1,5 +1,6 @@
 import { ok } from "@/lib/core/result";
 import { articleInPath } from "@/lib/features/articles/answers";
+import { broughtFrom } from "@/lib/features/articles/brought-schema";
 import { versionsOf } from "@/lib/features/articles/data";
 import { addVersion } from "@/lib/features/articles/importing";
 import { addVersionOperation, listVersionsOperation } from "@/lib/features/articles/operations";
@@ -12,7 +13,6 @@ export const GET = apiRoute(listVersionsOperation, async (scope, { params }) => 
 
 export const POST = apiRoute(addVersionOperation, async (scope, { params, body }) => {
   const { id: articleId } = await articleInPath(scope, params.article);
-  const { text, sourceFile } = body;
-  const added = await addVersion(scope, { articleId, source: { text }, sourceFile });
+  const added = await addVersion(scope, { articleId, ...broughtFrom(body) });
   return added.ok ? ok({ value: added.value }) : added;
 });

@@ -47,7 +47,13 @@ export function ArticleHeader({
           </h1>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          {can(actor, "version.add") && <ImportVersion desk={desk} articleId={article.id} />}
+          {can(actor, "version.add") && (
+            <ImportVersion
+              desk={desk}
+              articleId={article.id}
+              draftKey={`${actor.memberId}:${article.id}`}
+            />
+          )}
           {can(actor, "article.edit") && (
             <LinkButton size="sm" href={`/w/${desk}/articles/${slug}/edit`}>
               Edit
