@@ -18,6 +18,7 @@ const RUN = new RegExp(
 );
 const CODED =
   /(?<![\p{L}\p{N}])(?:(?=[\p{L}\d-]*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*|\d+\p{Lu}[\p{L}\d-]*)(?![\p{L}\p{N}])/gu;
+const SMALL = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu;
 const ACRONYM = /^(?:\p{Lu}\.?){2,}s?$/u;
 const QUOTED = /["“«„](?<inside>[^"“”«»„\n]{2,80})["”»“]/gu;
 const TITLE_SIGN =
@@ -48,10 +49,12 @@ const STARTS = /(?:^|[.!?…:;]["')\]]*[ \n]+|\n[ \n]*|["([]|[-*•][ ])$/;
  * ("Bank of England"), acronyms, words with digits (G20), quoted names, and in Chinese and Japanese
  * titles, katakana and countries. A sentence's first word has its capital anyway: it is a name where
  * more capitals follow, or where it is no common first word and the text never writes it small.
+ *
+ * @param beside more text, for what it writes small; the marks are in `text` alone
  */
-export function namesOf(text: string): NameMark[] {
+export function namesOf(text: string, beside = ""): NameMark[] {
   const plain = plainSigns(text);
-  const small = new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu));
+  const small = new Set(`${plain} ${plainSigns(beside)}`.match(SMALL));
   const runs = placesOf(plain, RUN).flatMap((run) => named(plain, run, small) ?? []);
   const coded = placesOf(plain, CODED).map((mark) => nameMark(mark, "coded"));
   const signs = [...placesOf(plain, TITLE_SIGN), ...placesOf(plain, COUNTRY_SIGN)];

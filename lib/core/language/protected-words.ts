@@ -1,6 +1,7 @@
 import { datesOf } from "./dates";
 import { outside } from "./marks";
 import { namesOf } from "./names";
+import { numeralsOf } from "./numerals";
 import { polarityOf } from "./polarity";
 import { quantitiesOf, unitsOf } from "./quantities";
 
@@ -20,12 +21,15 @@ export type ProtectedWord = {
  * The protected words of a text, in order and without overlaps. Where a passage could be read two
  * ways, a date comes before a number with its unit, these before a name, and a name before the rest:
  * "2019" is a date, "19" in "COVID-19" part of a name.
+ *
+ * @param beside more text that tells names from other words, as {@link namesOf} uses it
  */
-export function protectedWordsOf(text: string): ProtectedWord[] {
-  const names = namesOf(text);
+export function protectedWordsOf(text: string, beside = ""): ProtectedWord[] {
+  const names = namesOf(text, beside);
   const coded = names.filter(({ kind }) => kind === "coded");
   const dates = outside(datesOf(text), coded);
-  const quantities = quantitiesOf(text).filter(({ numeral }) => isFree(numeral, coded, dates));
+  const numerals = outside(outside(numeralsOf(text), coded), dates);
+  const quantities = quantitiesOf(text, numerals);
   const found: ProtectedWord[] = coded.map((mark) => ({ ...mark, kind: "name" }));
   const take = (marks: readonly ProtectedWord[]) => {
     found.push(...outside(marks, found));
@@ -41,10 +45,4 @@ export function protectedWordsOf(text: string): ProtectedWord[] {
   take(names.map(({ start, end, norm }) => ({ start, end, kind: "name", norm })));
   take(polarityOf(text).map(({ start, end, kind, norm }) => ({ start, end, kind, norm })));
   return found;
-}
-
-type Placed = { start: number; end: number };
-
-function isFree({ start, end }: Placed, ...taken: (readonly Placed[])[]): boolean {
-  return taken.every((marks) => marks.every((mark) => mark.end <= start || mark.start >= end));
 }

@@ -41,9 +41,8 @@ const NUMBER = new RegExp(
   ]
     .map((way) => `(?:${way})`)
     .join("|"),
-  "gi",
+  "iy",
 );
-const LETTER_BEFORE = /[\p{L}\p{N}_]$/u;
 /** "a second", "per second": the time, and no rank. */
 const NO_RANK = /\b(?:an?|per|every|each)[ \n]+$/i;
 
@@ -56,27 +55,30 @@ const WORDS = new Set([
   ...MULTIPLES.keys(),
   ...VAGUE,
   "dozen",
+  "a",
+  "an",
 ]);
 
-/** Most sentences hold no such word: looking that up is quicker than matching the pattern. */
-function mayHoldNumber(text: string): boolean {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  return words.some((word) => WORDS.has(word) || word.endsWith("fold"));
-}
+const ANY_WORD = /(?<![\p{L}\p{N}_])[a-z]+/giu;
 
 /** The numbers written out in English; `text` with plain signs (plain-signs.ts). */
 export function wordNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
-  if (!mayHoldNumber(text)) return found;
-  for (const match of text.matchAll(NUMBER)) {
-    const start = match.index;
+  // The pattern is slow where it does not match: it is tried only where a number's word begins.
+  for (const { index: start, 0: word } of text.matchAll(ANY_WORD)) {
+    if (start < (found.at(-1)?.end ?? 0) || !mayBegin(word.toLowerCase())) continue;
+    NUMBER.lastIndex = start;
+    const match = NUMBER.exec(text);
     const before = text.slice(Math.max(0, start - 8), start);
-    if (LETTER_BEFORE.test(before)) continue;
-    if (match.groups?.["ordinal"] && NO_RANK.test(before)) continue;
+    if (!match || (match.groups?.["ordinal"] && NO_RANK.test(before))) continue;
     const read = readingOf(match.groups ?? {}, match[0]);
     if (read) found.push(numeral(start, start + match[0].length, ...read));
   }
   return found;
+}
+
+function mayBegin(word: string): boolean {
+  return WORDS.has(word) || word.endsWith("fold");
 }
 
 type Reading = [form: Numeral["form"], value: string | null, says?: string];

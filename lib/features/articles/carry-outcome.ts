@@ -85,8 +85,7 @@ export function rewordedAnchor({
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const valueChanges = valueChangesOf(before, after);
   const isSafe = isCertain && valueChanges.length === 0;
-  const saysTheSame = () =>
-    isSame(sayingOf(before.text), sayingOf(after.text)) && isSame(sayingOf(old), sayingOf(now));
+  const saysTheSame = () => isSameSaying(before.text, after.text) && isSameSaying(old, now);
   return {
     ...NOTHING,
     id,
@@ -115,6 +114,7 @@ function wordsOf({ text, range }: Passage): string {
   return text.slice(range.start, range.end);
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, at) => word === other[at]);
+function isSameSaying(one: string, other: string): boolean {
+  const [a, b] = [sayingOf(one, other), sayingOf(other, one)];
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }

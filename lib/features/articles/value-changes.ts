@@ -20,7 +20,8 @@ const FEWEST_WORDS = 3;
  * value, all of its sentence.
  */
 export function valueChangesOf(before: Passage, after: Passage): ValueChange[] {
-  const [olds, nows] = [protectedWordsOf(before.text), protectedWordsOf(after.text)];
+  const olds = protectedWordsOf(before.text, after.text);
+  const nows = protectedWordsOf(after.text, before.text);
   const isBare = isOnlyValue(before, olds);
   const inside = changed(
     before,
@@ -102,9 +103,11 @@ function without(
 /**
  * What a folded text says, word by word: its protected words by their norm, the others as they are,
  * without those that carry no fact; the first word of all may have its capital or not.
+ *
+ * @param beside what it is compared with
  */
-export function sayingOf(text: string): string[] {
-  const marks = protectedWordsOf(text);
+export function sayingOf(text: string, beside: string): string[] {
+  const marks = protectedWordsOf(text, beside);
   const saying: string[] = [];
   let at = 0;
   for (const { start, end, word } of passageWords(text)) {
