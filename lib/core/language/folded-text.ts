@@ -18,7 +18,9 @@ const DOUBLE_QUOTE = /["\u201c-\u201f\u00ab\u00bb\u2033\uff02]/;
 const SINGLE_QUOTE = /['\u2018-\u201b\u02bc\u2032\u2039\u203a\uff07]/;
 const LIGATURE = /[\ufb00-\ufb06]/;
 const SOFT_HYPHEN = "\u00ad";
-const LINE_END_HYPHEN = /(\p{L}+)[-\u2010\u00ad][^\S\n]*\n\s*(\p{Ll}[\p{L}\p{M}]*)/gu;
+const LINE_END_HYPHEN = /\p{L}[-\u2010\u00ad][^\S\n]*\n\s*\p{Ll}/u;
+/** A word divided at a line's end; bounded, or a text of one endless word would take for ever. */
+const DIVIDED_WORD = /[\p{L}\p{M}-]{1,40}[-\u2010\u00ad][^\S\n]{0,9}\n\s{0,9}[\p{L}\p{M}]{1,40}/gu;
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /**
@@ -37,9 +39,9 @@ export function foldText(text: string, hyphenated: ReadonlySet<string> = new Set
 
 /** The words that texts write with a hyphen, if any of their lines ends in one: for {@link foldText}. */
 export function hyphenatedWords(...texts: string[]): Set<string> {
-  const broken = texts.some((text) => text.search(LINE_END_HYPHEN) >= 0);
+  const broken = texts.some((text) => LINE_END_HYPHEN.test(text));
   if (!broken) return new Set();
-  const words = texts.flatMap((text) => text.replace(LINE_END_HYPHEN, " ").match(WORD) ?? []);
+  const words = texts.flatMap((text) => text.replace(DIVIDED_WORD, " ").match(WORD) ?? []);
   return new Set(words.filter((word) => word.includes("-")));
 }
 

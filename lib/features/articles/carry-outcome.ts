@@ -3,9 +3,6 @@ import { type DiffPart, wordDiff } from "@/lib/core/word-diff";
 import type { Candidate, CarriedAnchor, CarryMethod } from "./carried-anchor";
 import { type Passage, sayingOf, valueChangesOf } from "./value-changes";
 
-/** More candidates than these are no help to somebody who has to pick one. */
-const MOST_CANDIDATES = 20;
-
 const NOTHING = {
   method: null,
   score: 0,
@@ -28,7 +25,7 @@ export function ambiguousAnchor(
   method: CarryMethod,
   places: readonly Candidate[],
 ): CarriedAnchor {
-  const candidates = places.toSorted((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
+  const candidates = places.toSorted((a, b) => b.score - a.score);
   const score = candidates[0]?.score ?? 0;
   return { ...NOTHING, id, state: "ambiguous", fate: "ambiguous", method, score, candidates };
 }
@@ -56,6 +53,11 @@ export function sameAnchor({ id, old, now, place, inPlace, method }: SameWords):
     typographic: old !== now,
     changes: old === now ? [] : wordDiff(old, now),
   };
+}
+
+/** An anchor of a text that did not change at all, however often its words stand in it. */
+export function unchangedAnchor(id: string, words: string, place: TextRange): CarriedAnchor {
+  return sameAnchor({ id, old: words, now: words, place, inPlace: true, method: "position" });
 }
 
 export type OtherWords = {

@@ -8,6 +8,7 @@ import {
   lostAnchor,
   rewordedAnchor,
   sameAnchor,
+  unchangedAnchor,
   uprootedAnchor,
 } from "./carry-outcome";
 import { type LikePassage, findReworded, findVerbatim, isCertain } from "./carry-reworded";
@@ -32,6 +33,8 @@ export type Carried = {
 type Carrying = { alignment: SentenceAlignment; rewordings: Rewordings; found: Map<string, Found> };
 type Found = { same: SamePassage | null; unbroken: number | null; like: LikePassage[] };
 
+/** More candidates than these are no help to somebody who has to pick one. */
+const MOST_CANDIDATES = 20;
 /** A second place that is at most this much worse leaves it open which is meant. */
 const MARGIN = 0.1;
 
@@ -62,6 +65,8 @@ function carryOne(carrying: Carrying, { id, start, end }: AnchorToCarry): Carrie
   if (start < 0 || end > from.text.length || start >= end) {
     throw new RangeError(`No passage of the text: [${start}, ${end})`);
   }
+  if (from.text === to.text)
+    return unchangedAnchor(id, from.text.slice(start, end), { start, end });
   const passage = framed(from, { start, end });
   if (!passage) return lostAnchor(id);
   const { same, unbroken, like } = foundFor(carrying, passage.frame);
@@ -117,7 +122,7 @@ function carryAmbiguous(
   { copies, rivals }: { copies: readonly number[]; rivals: readonly number[] },
 ): CarriedAnchor {
   const { to } = carrying.alignment;
-  const places = copies.map((at) => ({
+  const places = copies.slice(0, MOST_CANDIDATES).map((at) => ({
     ...placeAt(carrying, passage, to.ranges[at]!.start),
     score: 1,
   }));

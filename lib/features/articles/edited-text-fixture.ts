@@ -37,7 +37,10 @@ export function makeTrial(seed: number, paragraphs: number, edits: Edits = "all"
   const count = markAnchors(draft, source);
   const from = rendered(draft);
   if (edits === "all") edit(draft, source, used);
-  const typeset = edits === "none" ? joined(draft) : inOtherTypography(draft, source);
+  const typeset =
+    edits === "none"
+      ? `${joined(draft)}\n\nThe editors added this line.`
+      : inOtherTypography(draft, source);
   const to = unmarked(typeset);
   const truths = new Map<string, Truth>();
   const deeds = new Map(

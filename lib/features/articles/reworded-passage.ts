@@ -34,7 +34,7 @@ const COMMON = 60;
 export function pairReworded(alignment: SentenceAlignment): Rewordings {
   const { from, to } = alignment;
   const olds = withoutCopy(from, to);
-  const nows = withoutCopy(to, from);
+  const nows = new Set(withoutCopy(to, from));
   const byWord = sentencesByWord(to, nows);
   const candidates = new Map<number, readonly Likely[]>();
   const candidatesOf = (old: number) => {
@@ -77,7 +77,7 @@ function withoutCopy(one: SentenceSequence, other: SentenceSequence): number[] {
   });
 }
 
-function sentencesByWord(to: SentenceSequence, nows: readonly number[]): Map<string, number[]> {
+function sentencesByWord(to: SentenceSequence, nows: ReadonlySet<number>): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
   for (const now of nows) {
     for (const word of to.wordsOf(now)) {
@@ -92,7 +92,7 @@ function sentencesByWord(to: SentenceSequence, nows: readonly number[]): Map<str
 function likelyFor(
   alignment: SentenceAlignment,
   old: number,
-  nows: readonly number[],
+  nows: ReadonlySet<number>,
   byWord: ReadonlyMap<string, readonly number[]>,
 ): Likely[] {
   const { from, to } = alignment;
@@ -105,7 +105,7 @@ function likelyFor(
     for (const now of list) votes.set(now, (votes.get(now) ?? 0) + 1);
   }
   const voted = [...votes].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES * 2);
-  const near = isSmall(gap) ? nows.filter((now) => now >= gap.start && now < gap.end) : [];
+  const near = isSmall(gap) ? indices(gap).filter((now) => nows.has(now)) : [];
   return [...new Set([...voted.map(([now]) => now), ...near])]
     .map((now) => {
       const bonus = now >= gap.start && now < gap.end ? EXPECTED : 0;
@@ -114,6 +114,10 @@ function likelyFor(
     .filter(({ score }) => score >= LEAST)
     .toSorted((a, b) => b.score - a.score || a.now - b.now)
     .slice(0, MOST_CANDIDATES);
+}
+
+function indices({ start, end }: TextRange): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 function isSmall({ start, end }: TextRange): boolean {

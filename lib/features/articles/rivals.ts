@@ -10,6 +10,8 @@ const NEAR = 3;
 const RIVAL = 0.75;
 const SHORT_RIVAL = 0.6;
 const SHORT = 6;
+/** Of a larger gap only the sentences with some of the same rare words are looked at. */
+const LARGEST_GAP = 200;
 /** No more rivals are shown. */
 const MOST = 5;
 
@@ -42,7 +44,10 @@ export function rivalsOf(
   };
   const gap = gapAround(alignment, frame).now;
   const anywhere = () => [
-    ...Array.from({ length: gap.end - gap.start }, (_, at) => gap.start + at),
+    ...Array.from(
+      { length: Math.min(LARGEST_GAP, gap.end - gap.start) },
+      (_, at) => gap.start + at,
+    ),
     ...rewordings.candidatesOf(frame.start).map(({ now }) => now),
   ];
   return [...new Set([...near, ...(isSupported ? [] : anywhere())])].filter(isRival).slice(0, MOST);

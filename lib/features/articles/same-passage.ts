@@ -20,8 +20,8 @@ export type SamePassage =
     }
   | { kind: "ambiguous"; copies: number[]; rivals: number[] };
 
-/** More copies than these of one sentence on both sides together are not told apart. */
-const MOST_PAIRS = 2500;
+/** More copies than these of one sentence in both texts together are not told apart. */
+const MOST_COPIES = 200;
 
 /**
  * Finds the sentences [start, end) of the old text in the new one by their words.
@@ -43,9 +43,10 @@ export function findSame(
   const copies = copiesOf(from, frame, to);
   const olds = copiesOf(from, frame, from);
   if (copies.length === 0) return null;
-  if (copies.length * olds.length > MOST_PAIRS) return { kind: "ambiguous", copies, rivals: [] };
-  const at = copies.find((copy) => isOnlyOne(alignment, frame, copy, copies, olds));
-  if (at === undefined) return { kind: "ambiguous", copies, rivals: [] };
+  if (copies.length + olds.length > MOST_COPIES) return { kind: "ambiguous", copies, rivals: [] };
+  const at = likeliestCopy(alignment, frame, copies);
+  if (!isOnlyOne(alignment, frame, at, copies, olds))
+    return { kind: "ambiguous", copies, rivals: [] };
   const around = surroundings(from.keys, frame.start, context, at, count);
   const gap = gapAround(alignment, frame).now;
   const inPlace = at >= gap.start && at + count <= gap.end;
@@ -61,6 +62,17 @@ export function findSame(
   const isUnique = copies.length === 1 && olds.length === 1;
   const method = !isUnique ? "quote_in_context" : isFlanked && inPlace ? "position" : "quote";
   return { kind: "found", at, inPlace, method };
+}
+
+/** The copy that beats every other, if one does. */
+function likeliestCopy(
+  { from, context }: SentenceAlignment,
+  frame: TextRange,
+  copies: readonly number[],
+): number {
+  const around = (copy: number) =>
+    surroundings(from.keys, frame.start, context, copy, frame.end - frame.start);
+  return copies.reduce((best, copy) => (isBetter(around(copy), around(best)) ? copy : best));
 }
 
 /** Whether `copy` and no other is the frame, and the frame and no other old passage is `copy`. */

@@ -7,6 +7,10 @@ export type SentenceAlignment = {
   to: SentenceSequence;
   /** For each old sentence of the spine its place in the new text, else -1. */
   spine: readonly number[];
+  /** For each old sentence the nearest of the spine before it, else -1; one more for the end. */
+  spineBefore: readonly number[];
+  /** For each old sentence the nearest of the spine from it on, else how many there are; one more too. */
+  spineFrom: readonly number[];
   /**
    * The keys of the new sentences, but for one that took an old one's place the old one's: what
    * surrounds a sentence is recognised by these, even where it was edited too.
@@ -29,7 +33,22 @@ export function alignSentences(from: SentenceSequence, to: SentenceSequence): Se
   }
   const spine = Array.from({ length: from.keys.length }, () => -1);
   for (const [old, now] of longestIncreasing(pairs)) spine[old] = now;
-  return { from, to, spine, context: to.keys, places: to.places };
+  const around = { spineBefore: nearestBefore(spine), spineFrom: nearestFrom(spine) };
+  return { from, to, spine, ...around, context: to.keys, places: to.places };
+}
+
+function nearestBefore(spine: readonly number[]): number[] {
+  const nearest = [-1];
+  for (const [old, now] of spine.entries()) nearest.push(now >= 0 ? old : nearest[old]!);
+  return nearest;
+}
+
+function nearestFrom(spine: readonly number[]): number[] {
+  const nearest = Array.from({ length: spine.length + 1 }, () => spine.length);
+  for (let old = spine.length - 1; old >= 0; old -= 1) {
+    nearest[old] = spine[old]! >= 0 ? old : nearest[old + 1]!;
+  }
+  return nearest;
 }
 
 function longestIncreasing(pairs: readonly [number, number][]): [number, number][] {
@@ -54,11 +73,10 @@ function longestIncreasing(pairs: readonly [number, number][]): [number, number]
 /** What lies between the nearest sentences of the spine around old sentences [start, end). */
 export type Gap = { old: TextRange; now: TextRange };
 
-export function gapAround({ spine, to }: SentenceAlignment, { start, end }: TextRange): Gap {
-  let left = start - 1;
-  while (left >= 0 && spine[left]! < 0) left -= 1;
-  let right = end;
-  while (right < spine.length && spine[right]! < 0) right += 1;
+export function gapAround(alignment: SentenceAlignment, { start, end }: TextRange): Gap {
+  const { spine, spineBefore, spineFrom, to } = alignment;
+  const left = spineBefore[start]!;
+  const right = spineFrom[end]!;
   return {
     old: { start: left + 1, end: right },
     now: {
@@ -86,7 +104,7 @@ export function surroundings(
 }
 
 /** Further away a context proves no more. */
-const FARTHEST = 2000;
+const FARTHEST = 500;
 
 function sameRun(
   one: readonly string[],
