@@ -40,6 +40,12 @@ describe("candidates", () => {
     ]);
   });
 
+  it.each(NEWS_CLAIMS)("fill in figures that a claim may have: %s", (text) => {
+    for (const figure of candidatesIn(text).flatMap(({ figures }) => figures)) {
+      expect(figureSchema.parse(figure)).toEqual(figure);
+    }
+  });
+
   it.each([
     [
       "Wages rose by nearly $300 million in May.",
