@@ -8,7 +8,7 @@ import type { DatabaseAddress } from "@/lib/platform/db/address";
 import { closeDatabase, openDatabase } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import { fillDesk, type FilledDesk } from "./fill";
-import { random } from "./words";
+import { random } from "@/lib/core/random-words-fixture";
 
 /** A database with one desk, and how to get in. */
 export type MeasuredDatabase = {

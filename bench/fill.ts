@@ -3,7 +3,7 @@ import { newId } from "@/lib/core/ids";
 import { codePointLength } from "@/lib/core/offsets";
 import { sha256 } from "@/lib/core/sha256";
 import { anchorAt } from "@/lib/core/text-quote";
-import { sentence, type Random } from "./words";
+import { sentence, type Random } from "@/lib/core/random-words-fixture";
 
 /** How many claims an article of the measured desk has. */
 const CLAIMS_AN_ARTICLE = 300;

@@ -5,7 +5,7 @@ import { pageStatement } from "@/lib/features/claims/search-page";
 import { prepared } from "@/lib/platform/db/prepared";
 import { compare, figure, type Finding, growth } from "../findings";
 import { type Load, loadDatabase, type LoadOptions } from "../load";
-import { wordAt } from "../words";
+import { wordAt } from "@/lib/core/random-words-fixture";
 import { cycle, loadApi, loadPage, type Measured, type Setting } from "./setting";
 
 const MOST_GROWTH = 1.5;

@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/core/group-by";
-import { type Random, random } from "@/bench/words";
+import { type Random, random } from "@/lib/core/random-words-fixture";
 import type { AnchorToCarry, CarriedAnchor } from "./carried-anchor";
 import { MARKED, restyled, wrapped } from "./typography-fixture";
 import { inventedSentence, withOtherValue, withOtherWords } from "./invented-news-fixture";

@@ -1,4 +1,4 @@
-import type { Random } from "@/bench/words";
+import type { Random } from "@/lib/core/random-words-fixture";
 
 /** News of a world that is not there: sentences with figures, dates and names, all made up. */
 const PLACES = "Norland Vestmark Keldra Osmia Tarvos Belmere Quill Harrow Ansel Drava".split(" ");

@@ -1,4 +1,4 @@
-import type { Random } from "@/bench/words";
+import type { Random } from "@/lib/core/random-words-fixture";
 
 /** Marks where an anchor begins and ends, in signs of a private area, with its number. */
 export const MARKED = /\ue000(\d+);|\ue001(\d+);/g;
