@@ -4,10 +4,11 @@ import * as evidence from "@/lib/features/evidence/operations";
 import * as notes from "@/lib/features/notes/operations";
 import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
+import * as spotting from "@/lib/features/spotting/operations";
 import * as team from "@/lib/features/team/operations";
 import type { Operation } from "@/lib/platform/api/operation";
 
-const features = [articles, claims, evidence, notes, reports, reviews, team];
+const features = [articles, claims, evidence, notes, reports, reviews, spotting, team];
 
 /** Every operation of the API, for its OpenAPI document; a test holds it against the routes. */
 export const operations: readonly Operation[] = features.flatMap((feature) =>

@@ -365,6 +365,43 @@ describe("articles", () => {
   });
 });
 
+describe("coverage", () => {
+  it("tells what became of each sentence, in code points, and takes a dismissal and its undo", async () => {
+    const body = { text: "🌊 Gulls cry. 🌊 It grew by 8 %." };
+    const made = await call("importArticle", { as: "editor", body });
+    const { slug } = z.object({ slug: z.string() }).parse(made.body.article);
+    const params = { article: slug, number: "1" };
+    const whole = { passages: [{ start: 0, end: 12 }], reason: "opinion" };
+    const dismissed = await call("dismissPassages", { params, body: whole });
+    expect(dismissed).toMatchObject({
+      status: 201,
+      body: { dismissals: [{ start: 0, end: 12, exact: "🌊 Gulls cry." }] },
+    });
+    const read = await call("getCoverage", { as: "viewer", params });
+    expect(read.body).toMatchObject({
+      numbers: { sentences: 2, noFact: 1, open: 1, flagged: 1, percent: 50 },
+      sentences: [
+        { start: 0, end: 12, state: "no_fact" },
+        { start: 13, end: 30, state: "open", flagged: true, signs: ["figure"] },
+      ],
+      dismissals: [{ reason: "opinion" }],
+    });
+    const outside = { passages: [{ start: 0, end: 31 }], reason: "opinion" };
+    expect(await call("dismissPassages", { params, body: outside })).toMatchObject({
+      status: 422,
+      body: { code: "range_outside_text" },
+    });
+    const back = { dismissalIds: dismissed.body.added };
+    expect((await call("takeBackDismissals", { params, body: back })).body).toEqual({
+      takenBack: 1,
+    });
+    expect((await call("getCoverage", { params })).body).toMatchObject({ numbers: { percent: 0 } });
+    expect(await call("getCoverage", { params: { ...params, number: "2" } })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
 describe("export", () => {
   it.each([
     ["json", "application/json"],

@@ -75,6 +75,17 @@ const events: [AuditEvent, string][] = [
     },
     "added version 2 (reading copy) to",
   ],
+  [
+    {
+      type: "passage.dismissed",
+      payload: { version: 3, reason: "opinion", count: 2, words: ["a", "b"] },
+    },
+    "found nothing to check in 2 passages of version 3 of",
+  ],
+  [
+    { type: "passage.restored", payload: { version: 3, count: 1, words: ["a"] } },
+    "took back that nothing is to check in 1 passage of version 3 of",
+  ],
   [{ type: "claim.created", payload: { ref, statement: "S" } }, "made the claim A2-14"],
   [
     { type: "claim.edited", payload: { ref, changes: { statement: nothing } } },

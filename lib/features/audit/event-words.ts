@@ -60,6 +60,9 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "article.restored":
     case "version.added":
       return describeArticle(event);
+    case "passage.dismissed":
+    case "passage.restored":
+      return describePassage(event);
     case "claim.created":
     case "claim.edited":
     case "claim.assigned":
@@ -143,6 +146,22 @@ function describeArticle(
       );
     }
   }
+}
+
+function describePassage({
+  type,
+  payload: { version, count, words },
+  payload,
+}: EventOf<"passage.dismissed" | "passage.restored">): Description {
+  const passages = `${counted(count, "passage")} of version ${version}`;
+  const details = [text(count === 1 ? "Passage" : "Passages", words.join("\n"))];
+  const of: Description["what"] = { kind: "article", text: "" };
+  return type === "passage.restored"
+    ? said(`took back that nothing is to check in ${passages} of`, of, "", details)
+    : said(`found nothing to check in ${passages} of`, of, "", [
+        text("Reason", inWords(payload.reason)),
+        ...details,
+      ]);
 }
 
 function describeClaim(

@@ -48,6 +48,13 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     undecided: z.int().default(0),
     orphaned: z.int(),
   }),
+  event("passage.dismissed", {
+    version: z.int(),
+    reason: z.string(),
+    count: z.int(),
+    words: z.array(z.string()),
+  }),
+  event("passage.restored", { version: z.int(), count: z.int(), words: z.array(z.string()) }),
   event("claim.created", { ...ref, statement: z.string() }),
   event("claim.edited", { ...ref, changes: changesSchema }),
   event("claim.assigned", { ...ref, before: z.string().nullable(), after: z.string().nullable() }),

@@ -21,6 +21,7 @@ const resultStatus = {
   evidence_unknown: 422,
   assignee_unknown: 422,
   range_outside_text: 422,
+  version_replaced: 409,
   same_claim: 422,
   other_article: 409,
   wrong_cursor: 400,

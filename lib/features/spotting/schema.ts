@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** What makes a sentence worth a look, and its absence no proof of the contrary. */
+export const SIGNS = ["figure", "date", "quoted_name", "superlative"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** What became of a sentence: it holds a claim, a person found no fact in it, or nobody has looked. */
+export const SENTENCE_STATES = ["claim", "no_fact", "open"] as const;
+export type SentenceState = (typeof SENTENCE_STATES)[number];
+
+/** Why a passage holds nothing to check. */
+export const DISMISSAL_REASONS = [
+  "no_fact",
+  "opinion",
+  "prediction",
+  "common_knowledge",
+  "duplicate",
+] as const;
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+
+/** The most passages that are dismissed at once. */
+const MAX_PASSAGES = 500;
+
+/** UTF-16 code units, half open. */
+const passageSchema = z
+  .object({ start: z.int().min(0), end: z.int().min(1) })
+  .refine(({ start, end }) => end > start, "Select some text.");
+
+export const dismissSchema = z.object({
+  versionId: z.uuid(),
+  passages: z
+    .array(passageSchema)
+    .min(1, "Select some text.")
+    .max(MAX_PASSAGES, `At most ${MAX_PASSAGES} passages at once.`),
+  reason: z.enum(DISMISSAL_REASONS),
+  /** The number of the article's newest version as the person knew it; null asks no such thing. */
+  newestKnown: z.int().min(1).nullable().default(null),
+});
+
+export const takeBackSchema = z.object({
+  dismissalIds: z.array(z.uuid()).min(1).max(MAX_PASSAGES),
+});
+
+// ---- what goes out ----
+
+/** A passage in which a person found nothing to check; offsets in UTF-16 code units. */
+export const dismissalViewSchema = z.object({
+  id: z.string(),
+  versionId: z.string(),
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  reason: z.enum(DISMISSAL_REASONS),
+  by: z.object({ memberId: z.string(), name: z.string() }).nullable(),
+  at: z.string(),
+});
+export type DismissalView = z.infer<typeof dismissalViewSchema>;
+
+export const coverageNumbersSchema = z.object({
+  sentences: z.int().describe("How many sentences count."),
+  claim: z.int().describe("How many hold a claim."),
+  noFact: z.int().describe("In how many somebody found nothing to check."),
+  open: z.int().describe("At how many nobody has looked."),
+  flagged: z
+    .int()
+    .describe("How many of these hold a figure, a date, a quoted name or a superlative."),
+  percent: z.int().describe("Share of the sentences looked at, rounded down: 100 means every one."),
+});
+export type CoverageNumbers = z.infer<typeof coverageNumbersSchema>;
+
+/** A sentence as the article's page has it: UTF-16 code units, half open. */
+export type DeskSentence = {
+  start: number;
+  end: number;
+  state: SentenceState;
+  /** Nobody has looked at it, and it holds something that can be looked up (`signs`). */
+  flagged: boolean;
+  signs: readonly Sign[];
+};
