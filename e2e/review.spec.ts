@@ -51,7 +51,7 @@ test("the keyboard alone is enough", async ({ enterAs }) => {
   await desk.expectClaim("A3-30");
   await keyboard.press("k");
   await desk.expectClaim("A3-29");
-  await keyboard.press("n");
+  await keyboard.press("j");
   await keyboard.press("a");
   await expect(desk.panel.getByText("Yours")).toBeVisible();
 

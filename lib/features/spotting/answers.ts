@@ -4,21 +4,22 @@ import type { TextRange } from "@/lib/core/language/text-range";
 import { codePointLength, toCodePoints, toUtf16 } from "@/lib/core/offsets";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { findArticle, getArticle, versionsOf } from "@/lib/features/articles/data";
+import type { VersionView } from "@/lib/features/articles/schema";
 import { outsideText, type RangeError } from "@/lib/features/claims/mutations";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 
-/** The id of the version that a path names by its article and its number. Throws `not_found`. */
-export async function versionIdInPath(
+/** The version that a path names by its article and its number. Throws `not_found`. */
+export async function versionInPath(
   scope: WorkspaceScope,
   { article: idOrSlug, number }: { article: string; number: number },
-): Promise<string> {
+): Promise<VersionView> {
   const article = isId(idOrSlug)
     ? await getArticle(scope, idOrSlug)
     : await findArticle(scope, idOrSlug);
   const versions = article ? await versionsOf(scope, article.id) : [];
   const version = versions.find((one) => one.number === number);
   if (!version) throw new AppError("not_found");
-  return version.id;
+  return version;
 }
 
 /** The same passages with their offsets in Unicode code points, as everything that leaves has them. */

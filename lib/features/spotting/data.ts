@@ -1,13 +1,9 @@
-import { AppError } from "@/lib/core/errors";
-import { isId } from "@/lib/core/ids";
-import type { TextRange } from "@/lib/core/language/text-range";
-import { passagesOf } from "@/lib/features/documents/domain";
-import { documentSchema } from "@/lib/features/documents/schema";
+import { type VersionContent, versionContent } from "@/lib/features/articles/data";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { type CoveredSentence, coverageOf, numbersOf } from "./coverage";
-import { readingOf } from "./reading";
+import { type CoveredSentence, numbersOf } from "./coverage";
+import { coveredSentences } from "./reading";
 import type { CoverageNumbers, DismissalView } from "./schema";
 
 const selection = {
@@ -43,47 +39,35 @@ function toDismissalView({ createdBy, ...record }: DismissalRecord): DismissalVi
   };
 }
 
-/** A version's sentences with what became of each; offsets in UTF-16 code units. */
+/** A version's text and sentences with what became of each; offsets in UTF-16 code units. */
 export type VersionCoverage = {
+  content: VersionContent;
   numbers: CoverageNumbers;
   sentences: CoveredSentence[];
   dismissals: DismissalView[];
 };
 
-/** What a version keeps of its blocks was checked when the text came in. */
-function passagesIn(text: string, blocks: unknown): TextRange[] {
-  return passagesOf(text, documentSchema.shape.blocks.parse(blocks));
-}
-
 /**
  * What became of each sentence of a version: the one answer for the page, the API and the report.
  *
- * @throws AppError `not_found` for an id that is none of this workspace
+ * @throws AppError `not_found` for a version that is none of this workspace
  */
 export async function coverageOfVersion(
   scope: WorkspaceScope,
-  versionId: string,
-): Promise<VersionCoverage & { text: string }> {
+  version: { id: string; sha256: string },
+): Promise<VersionCoverage> {
   const { workspaceId } = scope;
-  const version = isId(versionId)
-    ? await scope.db.prisma.articleVersion.findFirst({
-        where: { id: versionId, workspaceId },
-        select: { text: true, sha256: true, blocks: true },
-      })
-    : null;
-  if (!version) throw new AppError("not_found");
-  const [anchors, dismissals] = await Promise.all([
+  const [content, anchors, dismissals] = await Promise.all([
+    versionContent(scope, version.id),
     scope.db.prisma.anchor.findMany({
-      where: { workspaceId, versionId, start: { not: null }, claim: { deletedAt: null } },
+      where: { workspaceId, versionId: version.id, claim: { deletedAt: null } },
       select: { start: true, end: true },
     }),
-    dismissalsOf(scope, versionId),
+    dismissalsOf(scope, version.id),
   ]);
   const claims = anchors.flatMap(({ start, end }) =>
     start === null || end === null ? [] : [{ start, end }],
   );
-  const { text, sha256 } = version;
-  const reading = readingOf({ text, sha256, blocks: passagesIn(text, version.blocks) });
-  const sentences = coverageOf(text, reading.sentences, { claims, dismissals, candidates: [] });
-  return { numbers: numbersOf(sentences), sentences, dismissals, text };
+  const sentences = coveredSentences({ ...content, sha256: version.sha256 }, claims, dismissals);
+  return { content, numbers: numbersOf(sentences), sentences, dismissals };
 }

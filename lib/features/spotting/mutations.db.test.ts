@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
+import { sha256 } from "@/lib/core/sha256";
 import { createClaim } from "@/lib/features/claims/mutations";
 import {
   makeArticle,
@@ -7,9 +8,11 @@ import {
   type TestArticle,
   type TestDesk,
 } from "@/lib/platform/testing/test-desk";
+import type { WorkspaceScope } from "@/lib/platform/scope";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { coverageOfVersion, dismissalsOf } from "./data";
 import { dismissPassages, takeBackDismissals } from "./mutations";
+import { candidatesIn } from "./reading";
 
 const db = testDatabase();
 let desk: TestDesk;
@@ -44,6 +47,10 @@ async function dismiss(...words: string[]) {
   return done.value;
 }
 
+function coverage(scope: WorkspaceScope) {
+  return coverageOfVersion(scope, { id: article.versionId, sha256: sha256(TEXT) });
+}
+
 async function events() {
   const found = await db.prisma.auditEvent.findMany({
     where: { workspaceId: desk.workspaceId },
@@ -76,7 +83,7 @@ describe("dismissing", () => {
         },
       },
     ]);
-    expect((await coverageOfVersion(desk.viewer, article.versionId)).numbers).toEqual({
+    expect((await coverage(desk.viewer)).numbers).toEqual({
       sentences: 3,
       claim: 0,
       noFact: 2,
@@ -120,9 +127,20 @@ describe("dismissing", () => {
       content: { statement: "Gulls cry.", kind: "event", speaker: null, figures: [] },
     });
     expect(made.ok).toBe(true);
-    const { sentences, dismissals } = await coverageOfVersion(desk.viewer, article.versionId);
+    const { sentences, dismissals } = await coverage(desk.viewer);
     expect(sentences.at(-1)?.state).toBe("claim");
     expect(dismissals).toHaveLength(1);
+  });
+
+  test("a sentence whose every proposal was dismissed has been looked at", async () => {
+    const [proposal] = candidatesIn({ text: TEXT, sha256: sha256(TEXT), blocks: [] });
+    const { start, end } = proposal!;
+    expect(TEXT.slice(start, end)).toBe("It moved 67 % of the grain");
+    const part = { ...input(), passages: [{ start, end: end - 10 }] };
+    await dismissPassages(desk.checker, part);
+    expect((await coverage(desk.viewer)).numbers).toMatchObject({ noFact: 0, flagged: 1 });
+    await dismissPassages(desk.checker, { ...input(), passages: [{ start, end }] });
+    expect((await coverage(desk.viewer)).numbers).toMatchObject({ noFact: 1, flagged: 0 });
   });
 
   test("a passage outside the text is refused whole", async () => {
@@ -204,7 +222,7 @@ describe("who may", () => {
     await expect(takeBackDismissals(other.owner, { dismissalIds: added })).rejects.toMatchObject(
       notThere,
     );
-    await expect(coverageOfVersion(other.owner, article.versionId)).rejects.toMatchObject(notThere);
+    await expect(coverage(other.owner)).rejects.toMatchObject(notThere);
     expect(await dismissalsOf(other.owner, article.versionId)).toEqual([]);
     expect(await dismissalsOf(desk.viewer, article.versionId)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
 import type { ClaimStatus } from "../domain";
-import type { Segment } from "../highlights";
+import type { Block, Segment } from "../highlights";
 import { STATUS_LOOK } from "../status-look";
 import { STATUS_WORDS } from "../words";
 import styles from "./reading-column.module.css";
@@ -17,25 +17,32 @@ export type MarkedClaim = {
 /** The words of one block with its marks. Drawn again only when its own claims change. */
 export const ReadingBlock = memo(function ReadingBlock({
   text,
-  segments,
+  block,
   claims,
   chosen,
+  margin,
 }: {
   text: string;
-  segments: readonly Segment[];
+  block: Block;
   claims: ReadonlyMap<string, MarkedClaim>;
   /** The chosen claim, if it has a part in this block; null spares drawing it again. */
   chosen: string | null;
+  margin: (block: Block) => ReactNode;
 }) {
-  return segments.map((segment) => (
-    <SegmentText
-      key={segment.start}
-      text={text.slice(segment.start, segment.end)}
-      segment={segment}
-      claims={claims}
-      chosen={chosen}
-    />
-  ));
+  return (
+    <>
+      {margin(block)}
+      {block.segments.map((segment) => (
+        <SegmentText
+          key={segment.start}
+          text={text.slice(segment.start, segment.end)}
+          segment={segment}
+          claims={claims}
+          chosen={chosen}
+        />
+      ))}
+    </>
+  );
 });
 
 /** A stretch of text in the marks of its claims, the outermost outside. */

@@ -1,26 +1,28 @@
 "use client";
-import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import type { Block as TextBlock } from "@/lib/features/documents/domain";
 import { SetText } from "@/lib/ui/set-text";
 import { type Block, blocksOf, claimToChoose, levelsOf, type Span } from "../highlights";
 import type { DeskClaim } from "../schema";
 import { type MarkedClaim, ReadingBlock } from "./reading-block";
-import { SelectionButton } from "./selection-button";
 
 /**
  * A version's text, set to be read, with every claim that stands in it marked by its status. A press
  * on a mark chooses the innermost claim there; pressed again, the one around it.
  */
 export function ReadingColumn({
+  root,
   versionId,
   text,
   blocks: known,
   claims,
   chosen,
   onChoose,
-  onSelect,
+  margin,
   visible,
 }: {
+  /** Becomes the element that holds the whole text. */
+  root: RefObject<HTMLDivElement | null>;
   versionId: string;
   text: string;
   /** What the text's parts are, as far as that is known. */
@@ -29,12 +31,11 @@ export function ReadingColumn({
   /** The chosen claim's id. */
   chosen: string | null;
   onChoose: (claimId: string) => void;
-  /** Asks for a claim where text is selected (UTF-16 code units); null where none may be made. */
-  onSelect: ((range: { start: number; end: number } | null) => void) | null;
+  /** What stands in the margin of a block; the same function as long as it draws the same. */
+  margin: (block: Block) => ReactNode;
   /** Whether it is shown now: a narrow screen may show another part. */
   visible: boolean;
 }) {
-  const root = useRef<HTMLDivElement>(null);
   const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
   const blocks = useMemo(() => blocksOf(text, spans, known), [text, spans, known]);
   const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
@@ -57,14 +58,14 @@ export function ReadingColumn({
             <ReadingBlock
               key={block.start}
               text={text}
-              segments={block.segments}
+              block={block}
               claims={marked}
               chosen={chosen !== null && holds(block, chosen) ? chosen : null}
+              margin={margin}
             />
           )}
         </SetText>
       </div>
-      {onSelect && <SelectionButton root={root} text={text} onSelect={onSelect} />}
     </>
   );
 }

@@ -25,6 +25,32 @@ export function selectedRange(
 }
 
 /**
+ * The range of the page on which [start, end) of the version's text (UTF-16 code units) stands; null
+ * where the text is not drawn.
+ */
+export function pageRange(
+  root: HTMLElement,
+  { start, end }: { start: number; end: number },
+): Range | null {
+  const from = pointAt(root, start);
+  const to = pointAt(root, end - 1);
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset + 1);
+  return range;
+}
+
+function pointAt(root: HTMLElement, offset: number): { node: Text; offset: number } | null {
+  const pieces = [...root.querySelectorAll<HTMLElement>(`[${START_ATTRIBUTE}]`)];
+  const startOf = (piece: HTMLElement) => Number(piece.getAttribute(START_ATTRIBUTE));
+  const piece = pieces.findLast((one) => startOf(one) <= offset);
+  const node = piece?.firstChild;
+  if (!piece || !(node instanceof Text)) return null;
+  return { node, offset: Math.min(offset - startOf(piece), node.length - 1) };
+}
+
+/**
  * Where a point of the page stands in the text. A point between two pieces counts as the beginning
  * of the one after it: what lies between is white space, which the caller drops.
  */

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { roleAtLeast } from "@/lib/core/actor";
-import { findArticle, versionContent, versionsOf } from "@/lib/features/articles/data";
+import { findArticle, versionsOf } from "@/lib/features/articles/data";
 import { inTextOrder } from "@/lib/features/claims/claim-filter";
 import { deskClaims } from "@/lib/features/claims/data";
+import { coverageOfVersion } from "@/lib/features/spotting/data";
 import { listMembers } from "@/lib/features/team/data";
 import { getDeskSettings } from "@/lib/features/workspaces/data";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
@@ -38,8 +39,8 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
   const version =
     versions.find(({ number }) => String(number) === query.get("version")) ?? versions.at(-1);
   if (!version) notFound();
-  const [content, claims, members, rule] = await Promise.all([
-    versionContent(scope, version.id),
+  const [{ content, sentences, numbers }, claims, members, rule] = await Promise.all([
+    coverageOfVersion(scope, version),
     deskClaims(scope, article.id),
     listMembers(scope),
     getDeskSettings(scope),
@@ -54,13 +55,20 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         versions={versions}
         version={version}
         claims={claims}
+        coverage={{ numbers, sentences }}
         actor={scope.actor}
         today={new Date().toISOString().slice(0, 10)}
       />
       <ArticleDesk
         desk={desk}
         article={{ id: article.id, slug, archived: article.archivedAt !== null }}
-        version={{ id: version.id, number: version.number, ...content }}
+        version={{
+          id: version.id,
+          number: version.number,
+          newest: versions.at(-1)?.number ?? version.number,
+          ...content,
+        }}
+        sentences={sentences}
         claims={inTextOrder(claims, version.id)}
         members={checkers.map(({ id, name }) => ({ id, name }))}
         me={{ role: scope.actor.role, memberId: place.memberId }}

@@ -1,15 +1,18 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { filterClaims } from "@/lib/features/claims/claim-filter";
 import { ReadingColumn } from "@/lib/features/claims/components/reading-column";
 import { can } from "@/lib/features/claims/policy";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
+import type { Block } from "@/lib/features/documents/domain";
+import { SentenceRail } from "@/lib/features/spotting/components/sentence-rail";
 import { ClaimPanel } from "./claim-panel";
 import { ClaimsRegion } from "./claims-region";
 import type { DeskData } from "./desk-data";
 import { MakingPanel } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
+import { PassageBar } from "./passage-bar";
 import { RegionSwitch, regionClass, STAYING } from "./region-switch";
 import { useAddress } from "./use-address";
 import { useChoice } from "./use-choice";
@@ -27,7 +30,8 @@ type Making = { range: { start: number; end: number } | null };
  * there is room, else one at a time.
  */
 export function ArticleDesk(data: DeskData) {
-  const { desk, article, version, claims, me } = data;
+  const { desk, article, version, sentences, claims, me } = data;
+  const text = useRef<HTMLDivElement>(null);
   const address = useAddress();
   const listed = filterClaims(claims, address.filter, me.memberId);
   const details = useClaimDetails(`/w/${desk}/articles/${article.slug}`, data.detail);
@@ -40,6 +44,10 @@ export function ArticleDesk(data: DeskData) {
   const choice = useChoice({ claims, listed, address, want: details.want, onPress: showClaim });
   const { chosen } = choice;
   const shown = useNewest(chosen, chosen && details.known(chosen.id));
+  const margin = useCallback(
+    (block: Block) => <SentenceRail sentences={sentences} block={block} />,
+    [sentences],
+  );
   useRefreshOnReturn();
   useDeskKeys(choice, () => setRegion("claims"));
 
@@ -61,15 +69,19 @@ export function ArticleDesk(data: DeskData) {
           className={regionClass(visible === "text", "px-4 pt-6 pb-24 sm:px-8 wide:pt-10")}
         >
           <ReadingColumn
+            root={text}
             versionId={version.id}
             text={version.text}
             blocks={version.blocks}
             claims={claims}
             chosen={chosen?.id ?? null}
             onChoose={choice.choose}
-            onSelect={mayMake ? make : null}
+            margin={margin}
             visible={visible === "text"}
           />
+          {mayMake && (
+            <PassageBar root={text} data={data} onMake={make} showText={() => setRegion("text")} />
+          )}
         </section>
         <ClaimsRegion
           visible={visible === "claims"}

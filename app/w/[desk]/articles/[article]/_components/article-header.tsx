@@ -6,6 +6,8 @@ import { can } from "@/lib/features/articles/policy";
 import type { ArticleView, VersionView } from "@/lib/features/articles/schema";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
 import type { DeskClaim } from "@/lib/features/claims/schema";
+import { CoverageBar } from "@/lib/features/spotting/components/coverage-bar";
+import type { CoverageNumbers, DeskSentence } from "@/lib/features/spotting/schema";
 import { Alert } from "@/lib/ui/alert";
 import { Badge } from "@/lib/ui/badge";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -19,6 +21,7 @@ export function ArticleHeader({
   versions,
   version,
   claims,
+  coverage,
   actor,
   today,
 }: {
@@ -27,6 +30,8 @@ export function ArticleHeader({
   versions: VersionView[];
   version: VersionView;
   claims: readonly DeskClaim[];
+  /** Of the version shown. */
+  coverage: { numbers: CoverageNumbers; sentences: readonly DeskSentence[] };
   actor: Actor;
   /** YYYY-MM-DD in UTC. */
   today: string;
@@ -67,6 +72,9 @@ export function ArticleHeader({
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div className="min-w-64 grow basis-96">
           <ClaimsBar desk={desk} slug={slug} title={title} claims={countByStatus(claims)} />
+        </div>
+        <div className="min-w-64 grow basis-72">
+          <CoverageBar {...coverage} />
         </div>
         <VersionSwitch versions={versions} shown={version.number} />
       </div>

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { VersionContent } from "@/lib/features/articles/data";
 import type { EvidenceRule } from "@/lib/features/claims/domain";
 import type { DeskClaim } from "@/lib/features/claims/schema";
+import type { DeskSentence } from "@/lib/features/spotting/schema";
 import type { ClaimDetail } from "./claim-detail";
 
 /** What the article's page brings to the browser: all of its claims, and one of them in full. */
@@ -9,7 +10,10 @@ export type DeskData = {
   /** The desk's name in addresses. */
   desk: string;
   article: { id: string; slug: string; archived: boolean };
-  version: { id: string; number: number } & VersionContent;
+  /** The version shown; `newest` is the number of the article's newest one. */
+  version: { id: string; number: number; newest: number } & VersionContent;
+  /** What became of each sentence that counts, in the order of the text. */
+  sentences: DeskSentence[];
   /** In the order of the text. */
   claims: DeskClaim[];
   members: { id: string; name: string }[];

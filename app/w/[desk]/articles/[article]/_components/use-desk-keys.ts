@@ -6,8 +6,8 @@ import type { Choice } from "./use-choice";
 /** The keys that go from claim to claim. */
 export function useDeskKeys(choice: Choice, showClaims: () => void): void {
   useShortcuts("Claims", [
-    { keys: ["j", "n"], label: "Next claim", run: () => choice.step(1) },
-    { keys: ["k", "p"], label: "Previous claim", run: () => choice.step(-1) },
+    { keys: ["j"], label: "Next claim", run: () => choice.step(1) },
+    { keys: ["k"], label: "Previous claim", run: () => choice.step(-1) },
     {
       keys: ["/"],
       label: "Search the claims",

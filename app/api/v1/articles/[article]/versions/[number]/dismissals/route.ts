@@ -1,12 +1,12 @@
 import { ok } from "@/lib/core/result";
 import { versionText } from "@/lib/features/articles/data";
-import { inCodePoints, inUtf16, versionIdInPath } from "@/lib/features/spotting/answers";
+import { inCodePoints, inUtf16, versionInPath } from "@/lib/features/spotting/answers";
 import { dismissPassages } from "@/lib/features/spotting/mutations";
 import { dismissPassagesOperation } from "@/lib/features/spotting/operations";
 import { apiRoute } from "@/lib/platform/api/route";
 
 export const POST = apiRoute(dismissPassagesOperation, async (scope, { params, body }) => {
-  const versionId = await versionIdInPath(scope, params);
+  const { id: versionId } = await versionInPath(scope, params);
   const text = await versionText(scope, versionId);
   const passages = inUtf16(text, body.passages);
   if (!passages.ok) return passages;
