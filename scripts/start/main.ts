@@ -5,6 +5,8 @@ import { ensureBuilt } from "./build";
 import { ensureGenerated } from "./generate";
 import { sentenceOf } from "./failure";
 
+const LOOK_AGAIN_MS = 500;
+
 const isDevelopment = process.argv.includes("--dev");
 
 function say(line: string): void {
@@ -21,6 +23,14 @@ async function end(code: number): Promise<void> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0));
+
+// npm ends the shell that it began this in, which passes no signal on.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) void end(0);
+  }, LOOK_AGAIN_MS).unref();
+}
 
 try {
   const settings = readSettings(process.env);

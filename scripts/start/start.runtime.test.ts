@@ -22,7 +22,11 @@ type Start = {
 type Env = Record<string, string>;
 
 function start(env: Env = {}, nodeArgs: string[] = []): Start {
-  const child = spawn(process.execPath, [...nodeArgs, "scripts/start.mjs"], {
+  return begin(process.execPath, [...nodeArgs, "scripts/start.mjs"], env);
+}
+
+function begin(command: string, args: string[], env: Env = {}): Start {
+  const child = spawn(command, args, {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -165,6 +169,15 @@ describe("everything ends together", () => {
     await Promise.all(all.map(gone));
     await ready();
   });
+});
+
+test("a start that npm began ends when npm alone is asked to end", async () => {
+  const begun = begin("npm", ["start"]);
+  await begun.line("Plumbline is ready");
+  const all = family(begun.process.pid!);
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  begun.process.kill("SIGTERM");
+  await Promise.all(all.map(gone));
 });
 
 async function freePort(): Promise<number> {
