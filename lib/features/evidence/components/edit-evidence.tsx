@@ -1,17 +1,13 @@
 "use client";
-import { useState } from "react";
 import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
-import { useDraft } from "@/lib/ui/use-draft";
-import { useSave } from "@/lib/ui/use-save";
+import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editEvidenceAction } from "../actions";
 import { type EvidenceDraft, evidenceDifferences, evidenceDraft } from "../evidence-draft";
 import type { EvidenceView } from "../schema";
 import { EvidenceFields } from "./evidence-fields";
-
-type EditInput = Parameters<typeof editEvidenceAction>[1];
 
 /** Changes a piece of evidence; what somebody else saved meanwhile is shown beside it. */
 export function EditEvidence({
@@ -25,32 +21,18 @@ export function EditEvidence({
   draftKey: string;
   onClose: () => void;
 }) {
-  const draft = useDraft<EvidenceDraft>(draftKey, {
-    value: evidenceDraft(evidence),
-    revision: evidence.revision,
-  });
-  const { pending, refusal, save, clear } = useSave((input: EditInput) =>
-    editEvidenceAction(desk, input),
+  const { draft, pending, refusal, conflict, submit, discard } = useEdit<
+    EvidenceDraft,
+    EvidenceView
+  >(
+    draftKey,
+    { value: evidenceDraft(evidence), revision: evidence.revision },
+    {
+      save: (content, revision) =>
+        editEvidenceAction(desk, { evidenceId: evidence.id, revision, content }),
+      onSaved: onClose,
+    },
   );
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-
-  async function submit() {
-    const revision = conflict?.current.revision ?? draft.revision;
-    const result = await save({ evidenceId: evidence.id, revision, content: draft.value });
-    if (!result) return;
-    if (result.ok) {
-      draft.drop();
-      onClose();
-    } else if (result.error.code === "stale") {
-      setConflict({ mine: draft.value, current: result.error.current });
-    }
-  }
-
-  function discard() {
-    draft.drop();
-    setConflict(null);
-    clear();
-  }
 
   return (
     <SaveForm
@@ -60,7 +42,7 @@ export function EditEvidence({
       onClose={onClose}
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      {refusal?.code !== "stale" && <RefusalAlert refusal={refusal} />}
+      <RefusalAlert refusal={refusal} />
       {conflict && (
         <EvidenceConflict conflict={conflict} draft={draft.value} onChange={draft.change} />
       )}
@@ -69,14 +51,12 @@ export function EditEvidence({
   );
 }
 
-type Conflict = { mine: EvidenceDraft; current: EvidenceView };
-
 function EvidenceConflict({
   conflict,
   draft,
   onChange,
 }: {
-  conflict: Conflict;
+  conflict: Conflict<EvidenceDraft, EvidenceView>;
   draft: EvidenceDraft;
   onChange: (draft: EvidenceDraft) => void;
 }) {

@@ -3,16 +3,13 @@ import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
-import { useToast } from "@/lib/ui/toast";
 import { useFormOpen } from "@/lib/ui/use-draft";
-import { attempt, useSave } from "@/lib/ui/use-save";
+import { useRemoval } from "@/lib/ui/use-removal";
 import { removeEvidenceAction, restoreEvidenceAction } from "../actions";
 import type { EvidenceView } from "../schema";
 import { AddEvidence } from "./add-evidence";
 import { EditEvidence } from "./edit-evidence";
 import { EvidenceItem } from "./evidence-item";
-
-type RemoveInput = Parameters<typeof removeEvidenceAction>[1];
 
 /** The evidence on a claim, with the forms to add and change it. */
 export function EvidenceList({
@@ -35,7 +32,11 @@ export function EvidenceList({
 }) {
   const newKey = `${draftKey}:evidence`;
   const [isOpen, setOpen] = useFormOpen(newKey, asked);
-  const { refusal, remove } = useRemoval(desk);
+  const { refusal, remove } = useRemoval<EvidenceView>({
+    removed: "Evidence removed.",
+    remove: ({ id, revision }) => removeEvidenceAction(desk, { evidenceId: id, revision }),
+    restore: ({ id }) => restoreEvidenceAction(desk, { evidenceId: id }),
+  });
   const isAdding = mayWrite && isOpen;
 
   return (
@@ -113,26 +114,4 @@ function Piece({
       )}
     </li>
   );
-}
-
-/** Removes a piece at once, and offers to bring it back. */
-function useRemoval(desk: string) {
-  const toast = useToast();
-  const { refusal, save } = useSave((input: RemoveInput) => removeEvidenceAction(desk, input));
-
-  async function restore(evidence: EvidenceView) {
-    const result = await attempt(() => restoreEvidenceAction(desk, { evidenceId: evidence.id }));
-    if (!result.ok) toast.show({ message: result.error.message, tone: "negative" });
-  }
-
-  async function remove(evidence: EvidenceView) {
-    const result = await save({ evidenceId: evidence.id, revision: evidence.revision });
-    if (!result?.ok) return;
-    toast.show({
-      message: "Evidence removed.",
-      action: { label: "Undo", onAction: () => void restore(evidence) },
-    });
-  }
-
-  return { refusal, remove };
 }
