@@ -29,7 +29,7 @@ export type Edit<T, View> = {
  * @param key names the draft, as for {@link useDraft}
  * @param saved what the record says now, with its revision
  */
-export function useEdit<T, View extends { revision: number }>(
+export function useEdit<T, View extends { revision: number }, Saved = unknown>(
   key: string,
   saved: { value: T; revision: number },
   {
@@ -37,8 +37,8 @@ export function useEdit<T, View extends { revision: number }>(
     onSaved,
     isUntouched,
   }: {
-    save: (value: T, revision: number) => Promise<Result<unknown, Refusal | Stale<View>>>;
-    onSaved: () => void;
+    save: (value: T, revision: number) => Promise<Result<Saved, Refusal | Stale<View>>>;
+    onSaved: (saved: Saved) => void;
     /** Whether what changed meanwhile is nothing that the draft speaks of: then it goes on top. */
     isUntouched?: (current: View, draft: Draft<T>) => boolean;
   },
@@ -54,7 +54,7 @@ export function useEdit<T, View extends { revision: number }>(
     if (!result) return;
     if (result.ok) {
       draft.drop();
-      onSaved();
+      onSaved(result.value);
     } else if (isStale(result.error)) {
       const { current } = result.error;
       if (isUntouched?.(current, draft)) await submit(current.revision);

@@ -1,36 +1,52 @@
 "use client";
+import { Alert } from "@/lib/ui/alert";
 import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
+import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editEvidenceAction } from "../actions";
-import { type EvidenceDraft, evidenceDifferences, evidenceDraft } from "../evidence-draft";
-import type { EvidenceView } from "../schema";
+import {
+  type EvidenceDraft,
+  evidenceDifferences,
+  evidenceDraft,
+  verdictWarning,
+} from "../evidence-draft";
+import type { ChangedEvidence, EvidenceView } from "../schema";
 import { EvidenceFields } from "./evidence-fields";
 
 /** Changes a piece of evidence; what somebody else saved meanwhile is shown beside it. */
 export function EditEvidence({
   desk,
   evidence,
+  isJudgedOn,
   draftKey,
   onClose,
 }: {
   desk: string;
   evidence: EvidenceView;
+  /** Whether a verdict that holds rests on it. */
+  isJudgedOn: boolean;
   draftKey: string;
   onClose: () => void;
 }) {
+  const toast = useToast();
+  const saved = evidenceDraft(evidence);
   const { draft, pending, refusal, conflict, submit, discard } = useEdit<
     EvidenceDraft,
-    EvidenceView
+    EvidenceView,
+    ChangedEvidence
   >(
     draftKey,
-    { value: evidenceDraft(evidence), revision: evidence.revision },
+    { value: saved, revision: evidence.revision },
     {
       save: (content, revision) =>
         editEvidenceAction(desk, { evidenceId: evidence.id, revision, content }),
-      onSaved: onClose,
+      onSaved: ({ endedVerdict }) => {
+        if (endedVerdict) toast.show({ message: "Saved. The claim is back in review." });
+        onClose();
+      },
     },
   );
 
@@ -46,6 +62,7 @@ export function EditEvidence({
       {conflict && (
         <EvidenceConflict conflict={conflict} draft={draft.value} onChange={draft.change} />
       )}
+      {isJudgedOn && <Alert kind="warning" title={verdictWarning(saved, draft.value)} />}
       <EvidenceFields value={draft.value} onChange={draft.change} refusal={refusal} />
     </SaveForm>
   );

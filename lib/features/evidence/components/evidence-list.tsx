@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
@@ -6,16 +7,18 @@ import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { useFormOpen } from "@/lib/ui/use-draft";
 import { useRemoval } from "@/lib/ui/use-removal";
 import { removeEvidenceAction, restoreEvidenceAction } from "../actions";
-import type { EvidenceView } from "../schema";
+import type { ChangedEvidence, EvidenceView } from "../schema";
 import { AddEvidence } from "./add-evidence";
 import { EditEvidence } from "./edit-evidence";
 import { EvidenceItem } from "./evidence-item";
+import { RemoveGrounds } from "./remove-grounds";
 
 /** The evidence on a claim, with the forms to add and change it. */
 export function EvidenceList({
   desk,
   claimId,
   evidence,
+  judgedOn,
   mayWrite,
   draftKey,
   asked,
@@ -24,6 +27,8 @@ export function EvidenceList({
   claimId: string;
   /** Without the removed pieces. */
   evidence: readonly EvidenceView[];
+  /** The ids of those that the claim's verdict rests on. */
+  judgedOn: ReadonlySet<string>;
   mayWrite: boolean;
   /** Names the drafts of this claim and person; each form adds its own end. */
   draftKey: string;
@@ -32,8 +37,12 @@ export function EvidenceList({
 }) {
   const newKey = `${draftKey}:evidence`;
   const [isOpen, setOpen] = useFormOpen(newKey, asked);
-  const { refusal, remove } = useRemoval<EvidenceView>({
-    removed: "Evidence removed.",
+  const [leaving, setLeaving] = useState<EvidenceView | null>(null);
+  const { refusal, remove } = useRemoval<EvidenceView, ChangedEvidence>({
+    removed: ({ endedVerdict }) =>
+      endedVerdict ? "Evidence removed. The claim is back in review." : "Evidence removed.",
+    restored: ({ endedVerdict }) =>
+      endedVerdict ? "The evidence is back. The claim stays in review." : null,
     remove: ({ id, revision }) => removeEvidenceAction(desk, { evidenceId: id, revision }),
     restore: ({ id }) => restoreEvidenceAction(desk, { evidenceId: id }),
   });
@@ -55,12 +64,21 @@ export function EvidenceList({
             key={piece.id}
             desk={desk}
             piece={piece}
+            isJudgedOn={judgedOn.has(piece.id)}
             mayWrite={mayWrite}
             draftKey={`${draftKey}:evidence:${piece.id}`}
-            onRemove={() => void remove(piece)}
+            onRemove={() => (judgedOn.has(piece.id) ? setLeaving(piece) : void remove(piece))}
           />
         ))}
       </ul>
+      <RemoveGrounds
+        evidence={leaving}
+        onKeep={() => setLeaving(null)}
+        onRemove={(piece) => {
+          setLeaving(null);
+          void remove(piece);
+        }}
+      />
       {isAdding && (
         <AddEvidence
           desk={desk}
@@ -85,12 +103,14 @@ export function EvidenceList({
 function Piece({
   desk,
   piece,
+  isJudgedOn,
   mayWrite,
   draftKey,
   onRemove,
 }: {
   desk: string;
   piece: EvidenceView;
+  isJudgedOn: boolean;
   mayWrite: boolean;
   draftKey: string;
   onRemove: () => void;
@@ -102,6 +122,7 @@ function Piece({
         <EditEvidence
           desk={desk}
           evidence={piece}
+          isJudgedOn={isJudgedOn}
           draftKey={draftKey}
           onClose={() => setOpen(false)}
         />

@@ -37,7 +37,7 @@ export function NoteList({
   asked: number;
 }) {
   const { refusal, remove } = useRemoval<NoteView>({
-    removed: "Note removed.",
+    removed: () => "Note removed.",
     remove: ({ id, revision }) => removeNoteAction(desk, { noteId: id, revision }),
     restore: ({ id }) => restoreNoteAction(desk, { noteId: id }),
   });
