@@ -3,11 +3,14 @@ import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
+import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editClaimAction } from "../actions";
 import { type ClaimDraft, claimDifferences, claimDraft } from "../claim-draft";
+import { isVerdict } from "../domain";
 import type { ClaimView, DeskClaim } from "../schema";
 import { ClaimFields } from "./claim-fields";
+import { VerdictWarning } from "./verdict-warning";
 
 /**
  * Changes what a claim says. Where somebody else saved first, both texts stand side by side over the
@@ -24,12 +27,21 @@ export function EditClaim({
   draftKey: string;
   onClose: () => void;
 }) {
-  const { draft, pending, refusal, conflict, submit, discard } = useEdit<ClaimDraft, ClaimView>(
+  const toast = useToast();
+  const { draft, pending, refusal, conflict, submit, discard } = useEdit<
+    ClaimDraft,
+    ClaimView,
+    ClaimView
+  >(
     draftKey,
     { value: claimDraft(claim), revision: claim.revision },
     {
       save: (content, revision) => editClaimAction(desk, { claimId: claim.id, revision, content }),
-      onSaved: onClose,
+      onSaved: ({ ref, status }) => {
+        const hasEnded = isVerdict(claim.status) && status === "in_review";
+        if (hasEnded) toast.show({ message: `Saved. ${ref} is back in review.` });
+        onClose();
+      },
       isUntouched: saysTheSame,
     },
   );
@@ -45,6 +57,7 @@ export function EditClaim({
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
       <RefusalAlert refusal={refusal} />
       {conflict && <ClaimConflict {...conflict} draft={draft.value} onChange={draft.change} />}
+      <VerdictWarning claim={claim} draft={draft.value} />
       <ClaimFields
         value={draft.value}
         onChange={draft.change}
