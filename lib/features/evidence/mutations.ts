@@ -57,27 +57,34 @@ export async function addEvidence(
   });
 }
 
+/** A change of a piece of evidence: what its content leaves out stays as it is. */
+type EvidenceChange = Omit<z.output<typeof editEvidenceSchema>, "content"> & {
+  content: Partial<EvidenceContent>;
+};
+
 /**
  * Changes a piece of evidence; a save on an older revision is answered with what is there now.
  * Where it shows something else then, verdicts that rest on it hold no longer.
  */
 export async function editEvidence(
   scope: WorkspaceScope,
-  input: z.output<typeof editEvidenceSchema>,
+  input: EvidenceChange,
 ): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
     const locked = await lockEvidence(tx, scope, input.evidenceId);
     const { claim, evidence } = locked;
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
-    const changes = changesBetween(contentOf(evidence), input.content);
+    const before = contentOf(evidence);
+    const content = { ...before, ...input.content };
+    const changes = changesBetween(before, content);
     const changed = Object.keys(changes);
     if (changed.length === 0) return ok({ ...evidence, endedVerdict: false });
-    await write(tx, scope, evidence, columns(input.content));
+    await write(tx, scope, evidence, columns(content));
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...about(claim),
-      payload: { ref: claim.ref, title: input.content.title, changes },
+      payload: { ref: claim.ref, title: content.title, changes },
     });
     const endedVerdict =
       endsVerdict(changed) && (await endVerdictsOn(tx, scope, locked, "changed"));

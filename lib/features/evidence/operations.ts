@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
 import { changedEvidenceSchema, evidenceContentSchema, evidenceViewSchema } from "./schema";
@@ -57,7 +58,7 @@ export const editEvidenceOperation = operation({
   summary: "Change a piece of evidence",
   role: "checker",
   params,
-  body: evidenceContentSchema,
+  body: changeShape(evidenceContentSchema),
   ifMatch: true,
   success: { ...answer, schema: changedEvidenceSchema },
 });
