@@ -7,6 +7,11 @@ function card(page: Page, ref: string) {
   return page.getByRole("article", { name: new RegExp(`^${ref} `) });
 }
 
+/** What was decided is on the server. */
+async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText("Saving…")).toBeHidden();
+}
+
 test("a figure that changed ends the verdict, and every claim is decided by a key", async ({
   page,
 }) => {
@@ -41,6 +46,7 @@ test("a figure that changed ends the verdict, and every claim is decided by a ke
   await expect(page.getByRole("dialog")).toContainText("It means something else now");
   await page.keyboard.press("Escape");
 
+  await expectSaved(page);
   await page.reload();
   await expect(index).toContainText("One claim waits");
   await expect(card(page, "A1-2")).toContainText("says something else now");
@@ -58,6 +64,7 @@ test("two people at one list: the second sees what the first found", async ({ pa
   await other.goto(`${article}/triage`);
   await card(other, "A1-3").getByRole("button", { name: "Gone" }).click();
   await expect(card(other, "A1-3").getByRole("button", { name: "Undo" })).toBeVisible();
+  await expectSaved(other);
   await other.close();
   await card(page, "A1-3").getByRole("button", { name: "Says the same" }).click();
   await expect(card(page, "A1-3").getByRole("alert")).toContainText("Somebody has decided");

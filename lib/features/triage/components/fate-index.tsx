@@ -7,10 +7,12 @@ import { FATE_WORDS, waitingWords } from "../words";
 /** How many claims met which fate, each leading to its part of the page. */
 export function FateIndex({
   groups,
+  saving,
   waiting,
   newSentences,
 }: {
   groups: readonly FateGroup[];
+  saving: boolean;
   waiting: number;
   newSentences: number;
 }) {
@@ -35,6 +37,7 @@ export function FateIndex({
       <p className="mt-4 hidden text-xs text-ink-soft lg:block">
         <Kbd>j</Kbd> and <Kbd>k</Kbd> go from claim to claim; <Kbd>?</Kbd> lists the keys.
       </p>
+      <p className={classNames("mt-2 text-xs text-ink-soft", !saving && "invisible")}>Saving…</p>
     </nav>
   );
 }

@@ -35,6 +35,7 @@ export function TriageList({
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <FateIndex
         groups={groups}
+        saving={deciding.saving}
         waiting={deciding.items.filter(isWaiting).length}
         newSentences={triage.newSentences.length}
       />

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { startTransition, useOptimistic, useRef, useState } from "react";
+import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { attempt, type Refusal } from "@/lib/ui/use-save";
 import { decideAnchorAction, takeBackDecisionAction } from "../actions";
 import type { Decision } from "../domain";
@@ -14,6 +14,8 @@ export type AskedBy = "key" | "press";
 export type Deciding = {
   /** The claims as they stand, with what was just decided. */
   items: readonly TriageItem[];
+  /** Whether decisions are on their way to the server. */
+  saving: boolean;
   /** What is read aloud. */
   said: string;
   /** Why a claim's last decision was not taken, by the claim's id. */
@@ -35,13 +37,15 @@ export function useTriage(desk: string, me: string, triage: Triage): Deciding {
   const [items, show] = useOptimistic(triage.items, changed);
   const [said, setSaid] = useState("");
   const [refusals, setRefusals] = useState<Record<string, Refusal | null>>({});
+  const [saving, start] = useTransition();
   const made = useRef<string[]>([]);
+  useStayWhile(saving);
   const { versionId } = triage;
 
   function write(change: Change, send: () => ReturnType<typeof takeBackDecisionAction>) {
     const { claimId } = change;
     setRefusals((others) => ({ ...others, [claimId]: null }));
-    startTransition(async () => {
+    start(async () => {
       show(change);
       const result = await attempt(send);
       if (result.ok) return;
@@ -84,7 +88,17 @@ export function useTriage(desk: string, me: string, triage: Triage): Deciding {
     focusOn(item);
   }
 
-  return { items, said, refusals, decide, undo, focus: focusOn };
+  return { items, saving, said, refusals, decide, undo, focus: focusOn };
+}
+
+/** Asks before the page is left while something is on its way: it would be lost. */
+function useStayWhile(busy: boolean): void {
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [busy]);
 }
 
 function changed(items: readonly TriageItem[], change: Change): TriageItem[] {
