@@ -4,6 +4,7 @@ import { openSnapshot, type Snapshot } from "@/lib/platform/db/snapshot";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { ClaimExport } from "./export-schema";
 import { can } from "./policy";
+import { readBlocks } from "./read-blocks";
 import { ClaimReader } from "./read-claims";
 import { CHOSEN, readHead } from "./read-head";
 import type { ClaimLine, Report } from "./report";
@@ -64,6 +65,7 @@ export async function openReport(
           ...chosen(choice.statuses.filter((status) => statuses.includes(status))),
           part?.take ?? null,
         ]),
+      blocks: ({ number }) => readBlocks(snapshot, scope, number),
       close: () => snapshot.close(),
     };
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   STANCES,
   VERDICTS,
 } from "@/lib/features/claims/domain";
+import { BLOCK_ROLES, FORMATS } from "@/lib/features/documents/domain";
 import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
 import { NOTE_CHOICES } from "./schema";
 
@@ -71,11 +72,7 @@ const reviewSchema = z.object({
   reasons: z.string(),
   reviewer: z.string(),
   claimRevision: z.int().min(1),
-  holds: z
-    .boolean()
-    .describe(
-      "Whether the claim, and the evidence it rests on, still say what the verdict was about.",
-    ),
+  holds: z.boolean().describe("Whether the claim still says what the verdict was about."),
   statement: z.string().describe("The statement that the verdict was about."),
   figures: z.array(figureExportSchema).describe("The figures that the verdict was about."),
   evidence: z.array(z.string()).describe("Ids of the evidence that it rests on."),
@@ -122,13 +119,36 @@ export const claimExportSchema = z.object({
   history: z.array(changeSchema).optional().describe("Oldest first; where the choice asks for it."),
 });
 
-const versionSchema = z.object({
+const blockSchema = z.object({
+  role: z.enum(BLOCK_ROLES),
+  level: z.int().nullable().describe("Of a heading 1 to 6, of a list item its depth; else null."),
+  start: offset,
+  end: offset,
+  page: z.int().min(1).nullable().describe("The page of the file; null where it has none."),
+});
+
+const versionFields = {
   number: z.int().min(1),
   kind: textKind,
   sha256,
   length: count.describe("Unicode code points of the canonical text."),
+  format: z
+    .enum(FORMATS)
+    .nullable()
+    .describe("What the text was read from; null where that is not known."),
   sourceFile: z.string().nullable(),
+  sourceUrl: z.string().nullable().describe("The address it was fetched from."),
+  fetchedAt: time.nullable(),
+  rawSha256: z
+    .string()
+    .nullable()
+    .describe("SHA-256 of the bytes as they came, before the text was read from them."),
   createdAt: time,
+};
+
+const versionSchema = z.object({
+  ...versionFields,
+  blocks: z.array(blockSchema).describe("What the text's parts are, in order, as far as known."),
 });
 
 const articleFields = {
@@ -142,7 +162,7 @@ const articleFields = {
   deadline: day.nullable(),
   sourceFile: z.string().nullable(),
   archivedAt: time.nullable(),
-  versions: z.array(versionSchema),
+  versions: z.array(z.object(versionFields)),
   expectedVersions: z
     .array(z.object({ kind: textKind, sha256, length: count, sourceFile: z.string().nullable() }))
     .describe("Texts that the desk knows by hash and length, and does not hold."),
@@ -174,12 +194,19 @@ export const exportSchema = z.object({
   asOf: time.nullable().describe("The newest change in what follows; null where there is none."),
   choice: choiceSchema,
   articles: z.array(
-    z.object({ ...articleFields, claims: z.array(claimExportSchema).describe("By number.") }),
+    z.object({
+      ...articleFields,
+      versions: z.array(versionSchema),
+      claims: z.array(claimExportSchema).describe("By number."),
+    }),
   ),
 });
 
 export type ChangeExport = z.output<typeof changeSchema>;
 export type ClaimExport = z.output<typeof claimExportSchema>;
+/** A block of a version; offsets in code points. */
+export type BlockExport = z.output<typeof blockSchema>;
+/** An article without the blocks of its versions: no other format than JSON has them. */
 export type ArticleExport = z.output<typeof articleExportSchema>;
 export type WorkspaceExport = z.output<typeof workspaceSchema>;
 export type Export = z.output<typeof exportSchema>;

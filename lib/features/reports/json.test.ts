@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { exportJsonSchema, exportSchema } from "./export-schema";
 import { writeJson } from "./json";
 import {
+  SAMPLE_BLOCK,
   sampleArticle,
   sampleClaim,
   sampleEvidence,
@@ -48,7 +49,10 @@ describe("JSON", () => {
     expect(exportSchema.parse(written)).toEqual(written);
     expect(written.schemaVersion).toBe(1);
     expect(written.articles).toEqual(
-      contents.map(({ article, claims }) => ({ ...article, claims })),
+      contents.map(({ article, claims }) => {
+        const versions = article.versions.map((one) => ({ ...one, blocks: [SAMPLE_BLOCK] }));
+        return { ...article, versions, claims };
+      }),
     );
   });
 

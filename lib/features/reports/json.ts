@@ -1,14 +1,15 @@
-import { SCHEMA_VERSION } from "./export-schema";
+import { type BlockExport, SCHEMA_VERSION } from "./export-schema";
 import { type Report, type ReportArticle, sections } from "./report";
 
 /** Writes a report as JSON, in the shape of {@link exportSchema}: one line for each claim. */
 export async function* writeJson(report: Report): AsyncGenerator<string> {
   const { workspace, choice, asOf } = report.head;
-  const opening = JSON.stringify({ schemaVersion: SCHEMA_VERSION, workspace, asOf, choice });
-  yield `${opening.slice(0, -1)},"articles":[`;
+  const head = JSON.stringify({ schemaVersion: SCHEMA_VERSION, workspace, asOf, choice });
+  yield `${head.slice(0, -1)},"articles":[`;
   let isFirstArticle = true;
   for await (const { article, claims, opens, closes } of sections(report)) {
-    const before = opens ? `${isFirstArticle ? "" : ","}\n${articleOpening(article)}` : "";
+    const opening = opens ? articleOpening(article, await report.blocks(article)) : "";
+    const before = opens ? `${isFirstArticle ? "" : ","}\n${opening}` : "";
     const rows = claims.map((claim) => JSON.stringify(claim)).join(",\n");
     const between = claims.length > 0 ? (opens ? "\n" : ",\n") : "";
     yield `${before}${between}${rows}${closes ? "\n]}" : ""}`;
@@ -17,7 +18,14 @@ export async function* writeJson(report: Report): AsyncGenerator<string> {
   yield "\n]}\n";
 }
 
-function articleOpening(reported: ReportArticle): string {
+function articleOpening(
+  reported: ReportArticle,
+  blocks: ReadonlyMap<number, BlockExport[]>,
+): string {
   const { counts: _, ...article } = reported;
-  return `${JSON.stringify(article).slice(0, -1)},"claims":[`;
+  const versions = article.versions.map((version) => ({
+    ...version,
+    blocks: blocks.get(version.number) ?? [],
+  }));
+  return `${JSON.stringify({ ...article, versions }).slice(0, -1)},"claims":[`;
 }

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/errors";
 import { groupBy } from "@/lib/core/group-by";
 import { articleRef, type VersionKind } from "@/lib/features/articles/domain";
 import type { ClaimStatus } from "@/lib/features/claims/domain";
+import type { Format } from "@/lib/features/documents/domain";
 import type { Snapshot } from "@/lib/platform/db/snapshot";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { ArticleExport, WorkspaceExport } from "./export-schema";
@@ -24,7 +25,14 @@ type TextRow = {
   length: number;
   sourceFile: string | null;
 };
-type VersionRow = TextRow & { number: number; createdAt: Date };
+type VersionRow = TextRow & {
+  number: number;
+  format: Format | null;
+  sourceUrl: string | null;
+  fetchedAt: Date | null;
+  rawSha256: string | null;
+  createdAt: Date;
+};
 type CountRow = { articleId: string; status: ClaimStatus; count: number };
 
 const WORKSPACE = `
@@ -43,8 +51,9 @@ const ARTICLES = `
    ORDER BY number`;
 
 const VERSIONS = `
-  SELECT id, article_id AS "articleId", number, kind, sha256, length, source_file AS "sourceFile",
-         created_at AS "createdAt"
+  SELECT id, article_id AS "articleId", number, kind, sha256, length, format,
+         source_file AS "sourceFile", source_url AS "sourceUrl", fetched_at AS "fetchedAt",
+         raw_sha256 AS "rawSha256", created_at AS "createdAt"
     FROM article_versions WHERE workspace_id = $1 AND article_id = ANY($2::uuid[]) ORDER BY number`;
 
 /** Those that came in are versions by now. */
@@ -140,14 +149,19 @@ function toArticle(
     ...article,
     ref: articleRef(article.number),
     archivedAt: archivedAt?.toISOString() ?? null,
-    versions: (of.versions.get(id) ?? []).map((version) => ({
-      number: version.number,
-      ...identityOf(version),
-      createdAt: version.createdAt.toISOString(),
-    })),
+    versions: (of.versions.get(id) ?? []).map(exportedVersion),
     expectedVersions: (of.expected.get(id) ?? []).map(identityOf),
     counts,
   };
+}
+
+function exportedVersion(version: VersionRow): ArticleExport["versions"][number] {
+  const { kind, sha256, length, sourceFile } = identityOf(version);
+  const { number, format, sourceUrl, rawSha256 } = version;
+  const fetchedAt = version.fetchedAt?.toISOString() ?? null;
+  const origin = { format, sourceFile, sourceUrl, fetchedAt, rawSha256 };
+  const createdAt = version.createdAt.toISOString();
+  return { number, kind, sha256, length, ...origin, createdAt };
 }
 
 function identityOf({ kind, sha256, length, sourceFile }: TextRow) {

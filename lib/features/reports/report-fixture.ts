@@ -124,7 +124,11 @@ export function sampleArticle(changes: Partial<ArticleExport> = {}): ArticleExpo
         kind: "reading-copy",
         sha256: SHA,
         length: 55,
+        format: null,
         sourceFile: null,
+        sourceUrl: null,
+        fetchedAt: null,
+        rawSha256: null,
         createdAt: TIME,
       },
     ],
@@ -132,6 +136,8 @@ export function sampleArticle(changes: Partial<ArticleExport> = {}): ArticleExpo
     ...changes,
   };
 }
+
+export const SAMPLE_BLOCK = { role: "paragraph" as const, level: null, start: 0, end: 55, page: 2 };
 
 type Content = { article: ArticleExport; claims: ClaimExport[] };
 
@@ -162,6 +168,7 @@ export function sampleReport(
         claims.filter((claim) => statuses.includes(claim.status)),
         size,
       ),
+    blocks: async () => new Map([[1, [SAMPLE_BLOCK]]]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/group-by";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
-import type { ArticleExport, ClaimExport, WorkspaceExport } from "./export-schema";
+import type { ArticleExport, BlockExport, ClaimExport, WorkspaceExport } from "./export-schema";
 import type { ReportChoice } from "./schema";
 
 export type StatusCounts = Record<ClaimStatus, number>;
@@ -31,6 +31,8 @@ export type Report = {
   claims(): AsyncIterable<ClaimExport[]>;
   /** The claims of the report that stand in one of `statuses`. */
   lines(statuses: readonly ClaimStatus[]): AsyncIterable<ClaimLine[]>;
+  /** The blocks of an article's versions, by the version's number; those without any are left out. */
+  blocks(article: ReportArticle): Promise<ReadonlyMap<number, BlockExport[]>>;
 };
 
 /** Claims of one article that follow each other; `opens` and `closes` say whether others do, too. */
