@@ -10,7 +10,6 @@ import { mergeClaimsAction } from "../actions";
 import { type ClaimDraft, claimDraft } from "../claim-draft";
 import type { DeskClaim } from "../schema";
 import { ClaimFields } from "./claim-fields";
-import { VerdictWarning } from "./verdict-warning";
 
 type MergeInput = Parameters<typeof mergeClaimsAction>[1];
 type MergeDraft = { fromId: string; content: ClaimDraft };
@@ -85,7 +84,6 @@ export function MergeClaim({
         from={from}
         onChoose={(id) => draft.change({ ...draft.value, fromId: id })}
       />
-      <VerdictWarning claim={claim} draft={content} />
       <ClaimFields
         value={content}
         onChange={(changed) => draft.change({ ...draft.value, content: changed })}

@@ -34,7 +34,7 @@ export function NewClaim({
   /** What was selected (UTF-16 code units); null to type the quote. */
   range: Place | null;
   draftKey: string;
-  onCreated: (claim: { ref: string }) => void;
+  onCreated: (claim: { id: string; ref: string }) => void;
   onClose: () => void;
 }) {
   const draft = useDraft<NewClaimDraft>(draftKey, {

@@ -10,6 +10,7 @@ import { SentenceRail } from "@/lib/features/spotting/components/sentence-rail";
 import { ClaimPanel } from "./claim-panel";
 import { ClaimsRegion } from "./claims-region";
 import type { DeskData } from "./desk-data";
+import { beginNote, FileRemarks } from "./file-remarks";
 import { MakingPanel } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
 import { PassageBar } from "./passage-bar";
@@ -22,8 +23,11 @@ import { useNewest } from "./use-newest";
 import { useRefreshOnReturn } from "./use-refresh-on-return";
 import { useRegion } from "./use-region";
 
-/** A claim in the making: where text is selected, or null where its words are typed. */
-type Making = { range: { start: number; end: number } | null };
+/**
+ * A claim in the making: where text is selected, or null where its words are typed; with what is to
+ * begin its first note.
+ */
+type Making = { range: { start: number; end: number } | null; note?: string };
 
 /**
  * The desk of one article: its text, its claims, and the claim that is chosen. Side by side where
@@ -51,8 +55,8 @@ export function ArticleDesk(data: DeskData) {
   useRefreshOnReturn();
   useDeskKeys(choice, () => setRegion("claims"));
 
-  function make(range: Making["range"]) {
-    setMaking({ range });
+  function make(range: Making["range"], note?: string) {
+    setMaking(note === undefined ? { range } : { range, note });
     setRegion("claim");
   }
 
@@ -68,6 +72,11 @@ export function ArticleDesk(data: DeskData) {
           aria-label="Text"
           className={regionClass(visible === "text", "px-4 pt-6 pb-24 sm:px-8 wide:pt-10")}
         >
+          <FileRemarks
+            text={version.text}
+            remarks={version.remarks}
+            onMake={mayMake ? make : null}
+          />
           <ReadingColumn
             root={text}
             versionId={version.id}
@@ -108,8 +117,12 @@ export function ArticleDesk(data: DeskData) {
               data={data}
               range={making.range}
               draftKey={draftKey}
-              onCreated={(ref) => {
+              onCreated={({ id, ref }) => {
                 setMaking(null);
+                if (making.note !== undefined) {
+                  beginNote(`${me.memberId}:${id}`, making.note);
+                  address.openTab("notes");
+                }
                 address.choose(ref, "push");
               }}
               onClose={() => setMaking(null)}

@@ -11,7 +11,7 @@ import type { CoverageNumbers, DeskSentence } from "@/lib/features/spotting/sche
 import { Alert } from "@/lib/ui/alert";
 import { Badge } from "@/lib/ui/badge";
 import { LinkButton } from "@/lib/ui/link-button";
-import { Day } from "@/lib/ui/time";
+import { Day, Time } from "@/lib/ui/time";
 import { VersionSwitch } from "./version-switch";
 
 /** The article's top: what it is, which version is shown, how far the desk has come. */
@@ -46,7 +46,7 @@ export function ArticleHeader({
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="max-w-3xl min-w-0">
-          <ArticleFacts article={article} today={today} />
+          <ArticleFacts article={article} version={version} today={today} />
           <h1 dir="auto" className="line-clamp-2 text-lg font-semibold tracking-tight break-words">
             {title}
           </h1>
@@ -82,7 +82,15 @@ export function ArticleHeader({
   );
 }
 
-function ArticleFacts({ article, today }: { article: ArticleView; today: string }) {
+function ArticleFacts({
+  article,
+  version,
+  today,
+}: {
+  article: ArticleView;
+  version: VersionView;
+  today: string;
+}) {
   const { publisher, author, publishedOn, deadline } = article;
   return (
     <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
@@ -90,6 +98,14 @@ function ArticleFacts({ article, today }: { article: ArticleView; today: string 
       {publisher && <bdi>{publisher}</bdi>}
       {author && <bdi>{author}</bdi>}
       {publishedOn && <Day value={publishedOn} />}
+      {version.sourceUrl && version.fetchedAt && (
+        <span>
+          fetched <Time at={version.fetchedAt} /> from{" "}
+          <a href={version.sourceUrl} rel="noreferrer" className="text-link">
+            {new URL(version.sourceUrl).host}
+          </a>
+        </span>
+      )}
       {deadline && (
         <Badge tone={isOverdue(deadline, today) ? "negative" : "neutral"}>
           {isOverdue(deadline, today) ? "Overdue since" : "Due"} <Day value={deadline} />

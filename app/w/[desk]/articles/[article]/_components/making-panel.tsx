@@ -14,7 +14,7 @@ export function MakingPanel({
   data: DeskData;
   range: { start: number; end: number } | null;
   draftKey: string;
-  onCreated: (ref: string) => void;
+  onCreated: (claim: { id: string; ref: string }) => void;
   onClose: () => void;
 }) {
   const toast = useToast();
@@ -28,9 +28,9 @@ export function MakingPanel({
         version={data.version}
         range={range}
         draftKey={draftKey}
-        onCreated={({ ref }) => {
-          toast.show({ message: `${ref} made.`, tone: "positive" });
-          onCreated(ref);
+        onCreated={(claim) => {
+          toast.show({ message: `${claim.ref} made.`, tone: "positive" });
+          onCreated(claim);
         }}
         onClose={onClose}
       />
