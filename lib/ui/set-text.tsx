@@ -99,7 +99,7 @@ function Part<B extends TextBlock>({
       );
     case "paragraph":
       return (
-        <p {...common} className="relative my-5 first:mt-0">
+        <p {...common} className="relative my-5 first:mt-0 last:mb-0">
           {words}
         </p>
       );
@@ -123,7 +123,7 @@ function List<B extends TextBlock>({
   draw: (block: B) => ReactNode;
 }) {
   return (
-    <ul {...mark} className="my-5 flex flex-col gap-2 first:mt-0">
+    <ul {...mark} className="my-5 flex flex-col gap-2 first:mt-0 last:mb-0">
       {items.map((item) => {
         const { level, start, end } = item[0]!;
         const hasSign = OWN_SIGN.test(text.slice(start, end));
@@ -155,7 +155,7 @@ function Table<B extends TextBlock>({
   draw: (block: B) => ReactNode;
 }) {
   return (
-    <div {...SCROLLS} {...mark} className="my-6 overflow-x-auto first:mt-0">
+    <div {...SCROLLS} {...mark} className="my-6 overflow-x-auto first:mt-0 last:mb-0">
       <table className="w-full border-collapse font-sans text-sm tabular-nums">
         <tbody>
           {rows.map((row, index) => (

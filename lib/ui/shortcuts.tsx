@@ -16,8 +16,7 @@ export interface Shortcut {
   /** As shortcutName() writes it: "j", "?", "ArrowDown", "Mod+Enter". Several do the same. */
   keys: string[];
   label: string;
-  /** Gets the key that was pressed, as it stands in `keys`. */
-  run: (key: string) => void;
+  run: () => void;
 }
 
 interface ShortcutGroup {
@@ -82,7 +81,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       const run = name === "?" ? registry.openHelp : find(groups.current, name)?.run;
       if (!run) return;
       event.preventDefault();
-      run(name);
+      run();
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

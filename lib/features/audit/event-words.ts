@@ -178,9 +178,8 @@ function describeClaim(
       return describeAssignment(event, actor);
     case "claim.status_changed": {
       const { before, after, reason } = event.payload;
-      // The status stays where a verdict ends that others had overtaken already.
-      return said(before === after ? "ended a verdict on" : "moved", what, "", [
-        ...statusChange(before, after),
+      return said("moved", what, "", [
+        { kind: "change", label: "Status", before: inWords(before), after: inWords(after) },
         ...(reason === "" ? [] : [text("Reason", reason)]),
       ]);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceDifferences, newEvidence, verdictWarning } from "./evidence-draft";
+import { evidenceDifferences, newEvidence } from "./evidence-draft";
 import { evidenceContentSchema } from "./schema";
 
 const draft = { ...newEvidence("2025-11-21"), url: "https://example.org/", title: "A report" };
@@ -26,12 +26,5 @@ describe("evidence drafts", () => {
       { field: "title", label: "Title", mine: "A report", theirs: "The report" },
       { field: "stance", label: "Stance", mine: "Supports", theirs: "Refutes" },
     ]);
-  });
-
-  it("warn of the end of a verdict once they would bring it", () => {
-    const saving = /saving puts the claim back in review/;
-    expect(verdictWarning(draft, { ...draft, title: "The report" })).not.toMatch(saving);
-    expect(verdictWarning(draft, { ...draft, quote: "  \n" })).not.toMatch(saving);
-    expect(verdictWarning(draft, { ...draft, quote: "Other words" })).toMatch(saving);
   });
 });

@@ -9,12 +9,9 @@ import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getEvidence } from "./data";
-import { endsVerdict } from "./domain";
 import { can } from "./policy";
-import { endVerdictsOn, lockEvidence } from "./record";
 import type {
   addEvidenceSchema,
-  ChangedEvidence,
   editEvidenceSchema,
   EvidenceContent,
   evidenceIdSchema,
@@ -57,53 +54,35 @@ export async function addEvidence(
   });
 }
 
-/** A change of a piece of evidence: what its content leaves out stays as it is. */
-type EvidenceChange = Omit<z.output<typeof editEvidenceSchema>, "content"> & {
-  content: Partial<EvidenceContent>;
-};
-
-/**
- * Changes a piece of evidence; a save on an older revision is answered with what is there now.
- * Where it shows something else then, verdicts that rest on it hold no longer.
- */
+/** Changes a piece of evidence; a save on an older revision is answered with what is there now. */
 export async function editEvidence(
   scope: WorkspaceScope,
-  input: EvidenceChange,
-): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
+  input: z.output<typeof editEvidenceSchema>,
+): Promise<Result<EvidenceView, StaleEvidenceError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
-    const locked = await lockEvidence(tx, scope, input.evidenceId);
-    const { claim, evidence } = locked;
+    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
-    const before = contentOf(evidence);
-    const content = { ...before, ...input.content };
-    const changes = changesBetween(before, content);
-    const changed = Object.keys(changes);
-    if (changed.length === 0) return ok({ ...evidence, endedVerdict: false });
-    await write(tx, scope, evidence, columns(content));
+    const changes = changesBetween(contentOf(evidence), input.content);
+    if (Object.keys(changes).length === 0) return ok(evidence);
+    await write(tx, scope, evidence, columns(input.content));
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...about(claim),
-      payload: { ref: claim.ref, title: content.title, changes },
+      payload: { ref: claim.ref, title: input.content.title, changes },
     });
-    const endedVerdict =
-      endsVerdict(changed) && (await endVerdictsOn(tx, scope, locked, "changed"));
-    return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });
+    return ok(await getEvidence(scope, evidence.id, tx));
   });
 }
 
-/**
- * Takes a piece of evidence off its claim; verdicts that rest on it keep naming it, and hold no
- * longer.
- */
+/** Takes a piece of evidence off its claim; verdicts that rested on it keep naming it. */
 export async function removeEvidence(
   scope: WorkspaceScope,
   input: z.output<typeof removeEvidenceSchema>,
-): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
+): Promise<Result<EvidenceView, StaleEvidenceError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
-    const locked = await lockEvidence(tx, scope, input.evidenceId);
-    const { claim, evidence } = locked;
+    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
     await write(tx, scope, evidence, { removedAt: new Date() });
     const { title, url } = evidence;
@@ -112,12 +91,11 @@ export async function removeEvidence(
       ...about(claim),
       payload: { ref: claim.ref, title, url },
     });
-    const endedVerdict = await endVerdictsOn(tx, scope, locked, "removed");
-    return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });
+    return ok(await getEvidence(scope, evidence.id, tx));
   });
 }
 
-/** Brings a removed piece of evidence back. A verdict that ended with it stays ended. */
+/** Brings a removed piece of evidence back. */
 export async function restoreEvidence(
   scope: WorkspaceScope,
   input: z.output<typeof evidenceIdSchema>,
@@ -135,6 +113,13 @@ export async function restoreEvidence(
     });
     return ok(await getEvidence(scope, evidence.id, tx));
   });
+}
+
+/** Locks the claim first, as every write below a claim does, then reads the evidence again. */
+async function lockEvidence(tx: Transaction, scope: WorkspaceScope, evidenceId: string) {
+  const { claimId } = await getEvidence(scope, evidenceId, tx);
+  const claim = await lockClaim(tx, scope, claimId);
+  return { claim, evidence: await getEvidence(scope, evidenceId, tx) };
 }
 
 async function write(

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
-import { changedEvidenceSchema, evidenceContentSchema, evidenceViewSchema } from "./schema";
+import { evidenceContentSchema, evidenceViewSchema } from "./schema";
 
 const tag = "evidence";
 const params = z.object({ evidence: z.uuid() });
@@ -58,9 +57,9 @@ export const editEvidenceOperation = operation({
   summary: "Change a piece of evidence",
   role: "checker",
   params,
-  body: changeShape(evidenceContentSchema),
+  body: evidenceContentSchema,
   ifMatch: true,
-  success: { ...answer, schema: changedEvidenceSchema },
+  success: answer,
 });
 
 export const removeEvidenceOperation = operation({
@@ -68,7 +67,7 @@ export const removeEvidenceOperation = operation({
   method: "DELETE",
   path: "/evidence/{evidence}",
   tag,
-  summary: "Take a piece of evidence off its claim; verdicts that rest on it hold no longer",
+  summary: "Take a piece of evidence off its claim",
   role: "checker",
   params,
   ifMatch: true,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
 import { noteContentSchema, noteViewSchema } from "./schema";
@@ -58,7 +57,7 @@ export const editNoteOperation = operation({
   summary: "Change a note, or its mark for the report",
   role: "checker",
   params,
-  body: changeShape(noteContentSchema),
+  body: noteContentSchema,
   ifMatch: true,
   success: answer,
 });

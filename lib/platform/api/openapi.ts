@@ -10,9 +10,6 @@ const always: readonly ProblemCode[] = [
   "bug",
 ];
 
-const PARTIAL =
-  "What the body leaves out stays as it is; null empties a field, a list takes the place of the whole list.";
-
 /** Builds the OpenAPI 3.1 document of the API from its operations. */
 export function openApiDocument(operations: readonly Operation[], server: string) {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -66,10 +63,7 @@ function describe(operation: Operation) {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    description: [
-      `Needs a token with the role ${operation.role} or above.`,
-      ...(operation.method === "PATCH" ? [PARTIAL] : []),
-    ].join(" "),
+    description: `Needs a token with the role ${operation.role} or above.`,
     parameters: parametersOf(operation),
     ...(operation.body
       ? {

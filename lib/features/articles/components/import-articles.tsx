@@ -102,7 +102,7 @@ export function ImportArticles({
                 desk={desk}
                 reading={reading}
                 draftKey={reading.state === "read" ? keyOf(reading) : reading.key}
-                open={readings.length === 1}
+                alone={readings.length === 1}
                 pending={importing.has(reading.key)}
                 onImport={() => void (reading.state === "read" && importAlone(reading))}
                 onRemove={() => forget(reading)}

@@ -14,7 +14,7 @@ export function ReadingItem({
   desk,
   reading,
   draftKey,
-  open,
+  alone,
   pending,
   onImport,
   onRemove,
@@ -23,8 +23,8 @@ export function ReadingItem({
   reading: Reading;
   /** Of what is typed about it. */
   draftKey: string;
-  /** Whether its preview is open to begin with. */
-  open: boolean;
+  /** Whether it is the only one: its preview is open then. */
+  alone: boolean;
   /** Whether it is being imported. */
   pending: boolean;
   onImport: () => void;
@@ -51,9 +51,14 @@ export function ReadingItem({
             pending={reading.pending}
             draftKey={draftKey}
             refusal={null}
-            open={open}
+            open={alone}
           />
-          <Button variant="primary" pending={pending} onClick={onImport} className="self-start">
+          <Button
+            variant={alone ? "primary" : "secondary"}
+            pending={pending}
+            onClick={onImport}
+            className="self-start"
+          >
             {reading.pending.becomes ? "Import the version" : "Add the article"}
           </Button>
         </>
