@@ -38,6 +38,12 @@ export default defineConfig({
     timeout: 240_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    env: { PORT: String(PORT), HOST: "127.0.0.1", DATA_DIR: process.env.E2E_DATA_DIR },
+    env: {
+      PORT: String(PORT),
+      HOST: "127.0.0.1",
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      // The pages that a story serves itself.
+      FETCH_ALLOWED_HOSTS: "127.0.0.1",
+    },
   },
 });
