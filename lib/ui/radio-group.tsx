@@ -37,6 +37,8 @@ export function RadioGroup({
   const { value, defaultValue, onChange } = rest;
   return (
     <fieldset
+      role="radiogroup"
+      aria-invalid={error ? true : undefined}
       className={classNames("min-w-0", className)}
       aria-describedby={error ? errorId : undefined}
     >

@@ -3,13 +3,13 @@
 import { deskAction } from "@/lib/platform/action";
 import { addEvidence, editEvidence, removeEvidence, restoreEvidence } from "./mutations";
 import {
-  addEvidenceSchema,
-  editEvidenceSchema,
+  addEvidenceFormSchema,
+  editEvidenceFormSchema,
   evidenceIdSchema,
   removeEvidenceSchema,
 } from "./schema";
 
-export const addEvidenceAction = deskAction(addEvidenceSchema, addEvidence);
-export const editEvidenceAction = deskAction(editEvidenceSchema, editEvidence);
+export const addEvidenceAction = deskAction(addEvidenceFormSchema, addEvidence);
+export const editEvidenceAction = deskAction(editEvidenceFormSchema, editEvidence);
 export const removeEvidenceAction = deskAction(removeEvidenceSchema, removeEvidence);
 export const restoreEvidenceAction = deskAction(evidenceIdSchema, restoreEvidence);

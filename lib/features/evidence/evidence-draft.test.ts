@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { fieldErrors } from "@/lib/core/field-errors";
 import { evidenceDifferences, newEvidence } from "./evidence-draft";
-import { evidenceContentSchema } from "./schema";
+import { addEvidenceFormSchema, evidenceContentSchema } from "./schema";
 
-const draft = { ...newEvidence("2025-11-21"), url: "https://example.org/", title: "A report" };
+const untouched = newEvidence("2025-11-21");
+const draft = {
+  ...untouched,
+  url: "https://example.org/",
+  title: "A report",
+  stance: "supports" as const,
+  sourceType: "secondary" as const,
+};
 
 describe("evidence drafts", () => {
   it("save what is left empty as nothing", () => {
@@ -17,6 +25,20 @@ describe("evidence drafts", () => {
       openedOn: "2025-11-21",
       archivedUrl: null,
     });
+  });
+
+  it("are asked for what was left open, and for nothing else", () => {
+    const claimId = "00000000-0000-4000-8000-000000000000";
+    const left = addEvidenceFormSchema.safeParse({ claimId, content: untouched });
+    expect(Object.keys(fieldErrors(left.error!)).toSorted()).toEqual([
+      "content.sourceType",
+      "content.stance",
+      "content.title",
+      "content.url",
+    ]);
+    expect(addEvidenceFormSchema.parse({ claimId, content: draft }).content).toEqual(
+      evidenceContentSchema.parse(draft),
+    );
   });
 
   it("tell in words where two differ", () => {

@@ -9,27 +9,30 @@ export const SOURCE_TYPE_WORDS: Record<SourceType, string> = {
   secondary: "Secondary source",
 };
 
-/** A piece of evidence as a form holds it: every field a text, empty where nothing is said. */
+/** A piece of evidence as a form holds it: every field a text, empty where nothing is said or chosen. */
 export type EvidenceDraft = {
   url: string;
   title: string;
   publisher: string;
-  stance: Stance;
-  sourceType: SourceType;
+  stance: Stance | "";
+  sourceType: SourceType | "";
   quote: string;
   location: string;
   openedOn: string;
   archivedUrl: string;
 };
 
-/** A new piece: opened today (YYYY-MM-DD, in the reader's time zone), as most are. */
+/**
+ * A new piece: opened today (YYYY-MM-DD, in the reader's time zone), as most are. What it says of the
+ * claim is for a person to choose, and so is what kind of source it is.
+ */
 export function newEvidence(today: string): EvidenceDraft {
   return {
     url: "",
     title: "",
     publisher: "",
-    stance: "supports",
-    sourceType: "secondary",
+    stance: "",
+    sourceType: "",
     quote: "",
     location: "",
     openedOn: today,
@@ -86,7 +89,8 @@ export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) 
 }
 
 function inWords(draft: EvidenceDraft, field: keyof EvidenceDraft): string {
-  if (field === "stance") return STANCE_WORDS[draft.stance];
-  if (field === "sourceType") return SOURCE_TYPE_WORDS[draft.sourceType];
+  const { stance, sourceType } = draft;
+  if (field === "stance") return stance && STANCE_WORDS[stance];
+  if (field === "sourceType") return sourceType && SOURCE_TYPE_WORDS[sourceType];
   return draft[field];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { httpUrl, line, optionalDay, optionalLine, prose } from "@/lib/core/text-fields";
+import { STANCES } from "@/lib/features/claims/domain";
 import { stanceSchema } from "@/lib/features/claims/schema";
 
 export const SOURCE_TYPES = ["primary", "secondary"] as const;
@@ -24,6 +25,16 @@ export const evidenceContentSchema = z.object({
 });
 export type EvidenceContent = z.output<typeof evidenceContentSchema>;
 
+/** The same from a form, where nothing is chosen at first: what was left open ("") is named. */
+const evidenceFormSchema = evidenceContentSchema.extend({
+  stance: z
+    .enum([...STANCES, ""])
+    .pipe(z.enum(STANCES, "Choose whether it supports the claim, refutes it, or gives context.")),
+  sourceType: z
+    .enum([...SOURCE_TYPES, ""])
+    .pipe(z.enum(SOURCE_TYPES, "Choose what kind of source it is.")),
+});
+
 const revision = z.int().min(1);
 
 export const addEvidenceSchema = z.object({
@@ -35,6 +46,8 @@ export const editEvidenceSchema = z.object({
   revision,
   content: evidenceContentSchema,
 });
+export const addEvidenceFormSchema = addEvidenceSchema.extend({ content: evidenceFormSchema });
+export const editEvidenceFormSchema = editEvidenceSchema.extend({ content: evidenceFormSchema });
 export const removeEvidenceSchema = z.object({ evidenceId: z.uuid(), revision });
 export const evidenceIdSchema = z.object({ evidenceId: z.uuid() });
 

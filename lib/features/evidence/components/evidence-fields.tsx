@@ -45,6 +45,7 @@ export function EvidenceFields(props: Props) {
         legend="Stance"
         name="stance"
         inline
+        error={fieldProblem(refusal, "content.stance")}
         value={value.stance}
         options={STANCES.map((stance) => ({ value: stance, label: STANCE_WORDS[stance] }))}
         onChange={(chosen) => {
@@ -56,6 +57,7 @@ export function EvidenceFields(props: Props) {
         legend="Kind of source"
         name="sourceType"
         inline
+        error={fieldProblem(refusal, "content.sourceType")}
         value={value.sourceType}
         options={SOURCE_TYPES.map((type) => ({ value: type, label: SOURCE_TYPE_WORDS[type] }))}
         onChange={(chosen) => {
