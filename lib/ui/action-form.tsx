@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { focusFirstProblem } from "./first-problem";
 import { RefusalAlert } from "./refusal-alert";
 import type { Refusal } from "./use-save";
 
@@ -20,7 +21,7 @@ export function ActionForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refusal?.fields) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (refusal?.fields && form.current) focusFirstProblem(form.current);
   }, [refusal]);
 
   return (

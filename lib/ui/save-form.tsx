@@ -3,16 +3,19 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type SubmitEvent,
+  useEffect,
   useLayoutEffect,
   useRef,
 } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
+import { focusFirstProblem } from "./first-problem";
 
 /**
  * A form that saves from a script: Ctrl or ⌘ with Enter saves from every field, Esc closes it or, where
- * it stays, leaves the field. What was typed is for the caller to keep (see useDraft). When it goes,
- * focus goes to the nearest part of the page around it that has `tabIndex={-1}`.
+ * it stays, leaves the field. What was typed is for the caller to keep (see useDraft). Once saved, focus
+ * goes to the nearest part of the page around it that has `tabIndex={-1}`, whether the form goes or
+ * stays: there single keys act again. Refused, it goes to the first field at fault.
  */
 export function SaveForm({
   label,
@@ -38,6 +41,7 @@ export function SaveForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   useFocusBack(form);
+  useFocusAfterSave(form, pending);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -81,11 +85,30 @@ export function SaveForm({
   );
 }
 
+/** Goes where the person has to look once a save is through: to what is wrong, or out of the form. */
+function useFocusAfterSave(form: { current: HTMLFormElement | null }, pending: boolean): void {
+  const wasPending = useRef(false);
+  useEffect(() => {
+    const isThrough = wasPending.current && !pending;
+    wasPending.current = pending;
+    const element = form.current;
+    if (!isThrough || !element?.contains(document.activeElement)) return;
+    if (focusFirstProblem(element)) return;
+    const alert = element.querySelector("[role=alert]");
+    if (alert) alert.scrollIntoView({ block: "nearest" });
+    else partAround(element)?.focus();
+  }, [form, pending]);
+}
+
+function partAround(form: HTMLElement): HTMLElement | null {
+  return form.parentElement?.closest<HTMLElement>('[tabindex="-1"]') ?? null;
+}
+
 /** Hands the focus on when a form goes that has it: else it would be at the top of the page again. */
 function useFocusBack(form: { current: HTMLFormElement | null }): void {
   useLayoutEffect(() => {
     const element = form.current;
-    const around = element?.parentElement?.closest<HTMLElement>('[tabindex="-1"]');
+    const around = element && partAround(element);
     return () => {
       if (!element || !around || !element.contains(document.activeElement)) return;
       queueMicrotask(() => {

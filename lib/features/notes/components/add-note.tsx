@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
@@ -28,6 +28,7 @@ export function AddNote({
 }) {
   const draft = useDraft<NoteContent>(draftKey, { value: EMPTY, revision: 1 });
   const { pending, refusal, save } = useSave((input: AddInput) => addNoteAction(desk, input));
+  const [added, setAdded] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -36,7 +37,9 @@ export function AddNote({
 
   async function submit() {
     const result = await save({ claimId, content: draft.value });
-    if (result?.ok) draft.drop();
+    if (!result?.ok) return;
+    draft.drop();
+    setAdded((count) => count + 1);
   }
 
   return (
@@ -49,6 +52,9 @@ export function AddNote({
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.drop} />
       <RefusalAlert refusal={refusal} />
       <NoteFields value={draft.value} onChange={draft.change} refusal={refusal} field={field} />
+      <p role="status" className="sr-only">
+        {added > 0 && <span key={added}>Note added.</span>}
+      </p>
     </SaveForm>
   );
 }
