@@ -21,10 +21,14 @@ export function NoteFields({
   refusal: Refusal | null;
   field?: Ref<HTMLTextAreaElement>;
 }) {
-  const { preview, show, hide } = usePreview();
+  const { preview, show, hide } = usePreview(value.body);
   return (
     <>
-      <Field label="Note" hint="Markdown works." error={fieldProblem(refusal, "content.body")}>
+      <Field
+        label="Note"
+        hint="Markdown works here and in the HTML report; a Markdown export shows it as typed."
+        error={fieldProblem(refusal, "content.body")}
+      >
         {(control) =>
           preview ? (
             <MarkdownBody html={preview} className="rounded-md border bg-well p-3" />
@@ -49,7 +53,8 @@ export function NoteFields({
           size="sm"
           variant="quiet"
           aria-pressed={preview !== null}
-          onClick={() => (preview === null ? void show(value.body) : hide())}
+          disabled={value.body.trim() === ""}
+          onClick={() => (preview === null ? void show() : hide())}
         >
           Preview
         </Button>
@@ -58,12 +63,19 @@ export function NoteFields({
   );
 }
 
-/** The renderer comes when a preview is first asked for: it is larger than the page's own script. */
-function usePreview() {
-  const [preview, setPreview] = useState<RenderedMarkdown | null>(null);
-  async function show(body: string) {
+/**
+ * The preview of a text, gone as soon as the text is another one. The renderer comes when it is first
+ * asked for: it is larger than the page's own script.
+ */
+function usePreview(body: string) {
+  const [preview, setPreview] = useState<{ of: string; html: RenderedMarkdown } | null>(null);
+  async function show() {
     const { renderMarkdown } = await import("@/lib/ui/render-markdown");
-    setPreview(renderMarkdown(body));
+    setPreview({ of: body, html: renderMarkdown(body) });
   }
-  return { preview, show, hide: () => setPreview(null) };
+  return {
+    preview: preview?.of === body ? preview.html : null,
+    show,
+    hide: () => setPreview(null),
+  };
 }
