@@ -40,5 +40,5 @@ export function asksOf(
 
 function evidenceWords(count: number, stance: string): string {
   const pieces = count === 1 ? "A piece" : `${count} pieces`;
-  return `${pieces} of evidence that ${stance} the claim, ticked below`;
+  return `${pieces} of evidence that ${stance} the claim, ticked above`;
 }
