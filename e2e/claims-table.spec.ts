@@ -72,7 +72,7 @@ test("many claims change at once, and what cannot is said", async ({ page }) => 
   await page.goto(page.url().replace("article=", "kind=event&article="));
   await expect(table.chosen()).toContainText("4 chosen");
   await page.goto(`${TABLE}?q=A5-31&selected=A5-31,A5-32`);
-  await expect(table.chosen()).toContainText("2 chosen, 1 on other pages");
+  await expect(table.chosen()).toContainText("2 chosen, 1 not on this page");
   await table.chosen().getByRole("button", { name: "Take into review" }).click();
   await expect(page.getByText("2 of 2 claims changed.")).toBeVisible();
   await expect(table.rows().first()).toContainText("In review");

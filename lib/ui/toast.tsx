@@ -27,7 +27,7 @@ export function useToast(): Toaster {
   return toaster;
 }
 
-/** Holds the toasts and shows them at the foot of the window. The app shell has one. */
+/** Holds the toasts and shows them at the foot of the window, over a bar that stands there. The app shell has one. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [queue, setQueue] = useState<Toast[]>([]);
   const [paused, setPaused] = useState(false);
@@ -58,7 +58,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label="Notices"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2"
+        className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--foot,0px)+1rem)] z-50 flex flex-col items-center gap-2"
         onMouseEnter={() => setPaused(true)}
         onMouseLeave={() => setPaused(false)}
         onFocus={(event) => {

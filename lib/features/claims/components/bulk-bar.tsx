@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Actor } from "@/lib/core/actor";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/ui/format-number";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { Select } from "@/lib/ui/select";
 import { useToast } from "@/lib/ui/toast";
+import { useFoot } from "@/lib/ui/use-foot";
 import { useSave } from "@/lib/ui/use-save";
 import { bulkChangeAction } from "../actions";
 import { outcomeWords } from "../bulk-words";
@@ -39,15 +40,23 @@ export function BulkBar({
   const [asksReason, setAsksReason] = useState(false);
   const { pending, refusal, save } = useSave((input: BulkInput) => bulkChangeAction(desk, input));
   const chosen = known.filter(({ ref }) => selected.has(ref));
+  const isThere = selected.size > 0 && can(me, "claim.transition");
+  const bar = useRef<HTMLElement>(null);
+  useFoot(bar, isThere);
+  const expectToLeave = useLeavers(bar);
   if (selected.size === 0 && left.length > 0) setLeft([]);
-  if (selected.size === 0 || !can(me, "claim.transition")) return null;
+  if (!isThere) return null;
 
   async function run(change: Change): Promise<void> {
     const claims = chosen.map(({ id: claimId, revision }) => ({ claimId, revision }));
     const result = await save({ claims, change });
     setAsksReason(false);
     if (!result?.ok) return;
-    const changed = result.value.filter(({ outcome }) => outcome === "changed").length;
+    const changedRefs = result.value.flatMap(({ ref, outcome }) =>
+      ref !== null && outcome === "changed" ? [ref] : [],
+    );
+    const changed = changedRefs.length;
+    expectToLeave(changedRefs.filter((ref) => page.includes(ref)));
     setLeft(result.value.filter(({ outcome }) => outcome !== "changed"));
     toast.show({
       message: `${formatNumber(changed)} of ${formatNumber(claims.length)} claims changed.`,
@@ -58,6 +67,7 @@ export function BulkBar({
   const elsewhere = [...selected].filter((ref) => !page.includes(ref)).length;
   return (
     <section
+      ref={bar}
       aria-label="Chosen claims"
       className="sticky bottom-0 z-20 -mx-2 flex flex-col gap-3 border-t border-rule-strong bg-paper px-2 py-3"
     >
@@ -66,7 +76,7 @@ export function BulkBar({
       <div className="flex flex-wrap items-center gap-2 text-sm">
         <p aria-live="polite" className="mr-auto">
           <b className="font-medium">{formatNumber(selected.size)}</b> chosen
-          {elsewhere > 0 && `, ${formatNumber(elsewhere)} on other pages`}
+          {elsewhere > 0 && `, ${formatNumber(elsewhere)} not on this page`}
         </p>
         <AssignSelect
           me={me}
@@ -105,6 +115,29 @@ export function BulkBar({
       />
     </section>
   );
+}
+
+/**
+ * Takes claims out of the selection that a change takes out of the list, under a filter for one: what
+ * is chosen should be seen. Returns how to name the claims of the page that were changed.
+ */
+function useLeavers(bar: RefObject<HTMLElement | null>) {
+  const { page, leaveOut } = useSelection();
+  const [changed, expectToLeave] = useState<readonly string[]>([]);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    const gone = changed.filter((ref) => !page.includes(ref));
+    if (gone.length === 0) return;
+    const main = bar.current?.contains(document.activeElement) ? bar.current.closest("main") : null;
+    leaveOut(gone);
+    // The bar may go, and the button in it that was pressed.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main?.focus();
+    });
+  }, [page, changed, leaveOut, bar]);
+  return expectToLeave;
 }
 
 function AssignSelect({

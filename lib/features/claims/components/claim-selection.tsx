@@ -19,6 +19,8 @@ type Selection = {
   page: readonly string[];
   press: (ref: string, withShift: boolean) => void;
   choosePage: (chosen: boolean) => void;
+  /** Takes some claims out of the selection. */
+  leaveOut: (refs: readonly string[]) => void;
   clear: () => void;
 };
 
@@ -59,6 +61,7 @@ export function SelectionProvider({
         last.current = ref;
       },
       choosePage: (chosen) => change(withRows(selected, page, chosen)),
+      leaveOut: (refs) => change(withRows(selected, refs, false)),
       clear: () => change(new Set()),
     };
   }, [shown, page]);
