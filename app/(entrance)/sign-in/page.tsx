@@ -33,7 +33,7 @@ export default async function SignInPage({
           </Panel>
         )}
         <Panel title="With your account">
-          <SignInForm returnTo={returnTo} />
+          <SignInForm returnTo={returnTo} isSecond={isDemoDesk} />
         </Panel>
         <p className="text-sm text-ink-soft">
           No account? The owner of a desk can send you an invitation link. Forgot your password? Ask

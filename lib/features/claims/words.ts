@@ -47,3 +47,11 @@ export const COLUMN_WORDS: Record<TableColumn, string> = {
   evidence: "Evidence",
   updated: "Changed",
 };
+
+/** A statement for a line of a list: whole where it is short, else its first words and "…". */
+export function beginningOf(statement: string, longest = 80): string {
+  if (statement.length <= longest) return statement;
+  const words = statement.slice(0, longest).split(/\s+/);
+  const whole = words.length > 1 ? words.slice(0, -1).join(" ") : words[0]!.slice(0, -1);
+  return `${whole.replace(/[,;:]$/, "")}…`;
+}

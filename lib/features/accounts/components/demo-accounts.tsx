@@ -12,8 +12,13 @@ export function DemoAccounts({ returnTo }: { returnTo: string }) {
   return (
     <div className="flex flex-col gap-2">
       <RefusalAlert refusal={refusal} />
-      {DEMO_ACCOUNT_KEYS.map((account) => (
-        <Button key={account} aria-disabled={pending} onClick={() => enter(account)}>
+      {DEMO_ACCOUNT_KEYS.map((account, index) => (
+        <Button
+          key={account}
+          variant={index === 0 ? "primary" : "secondary"}
+          aria-disabled={pending}
+          onClick={() => enter(account)}
+        >
           Continue as {account.replace("-", " ")}
         </Button>
       ))}

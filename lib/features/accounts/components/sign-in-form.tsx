@@ -7,8 +7,16 @@ import { fieldProblem } from "@/lib/ui/use-save";
 import { useSaveAndGo } from "@/lib/ui/use-save-and-go";
 import { signIn } from "../actions";
 
-/** E-mail address and password. `returnTo` is the path to go to afterwards. */
-export function SignInForm({ returnTo }: { returnTo: string }) {
+/** E-mail address and password. */
+export function SignInForm({
+  returnTo,
+  isSecond,
+}: {
+  /** The path to go to afterwards. */
+  returnTo: string;
+  /** Whether there is a way in that most people take before this one. */
+  isSecond: boolean;
+}) {
   const { pending, refusal, saveAndGo } = useSaveAndGo(signIn);
   return (
     <ActionForm
@@ -25,7 +33,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
           <TextInput {...control} name="password" type="password" autoComplete="current-password" />
         )}
       </Field>
-      <Button type="submit" variant="primary" pending={pending}>
+      <Button type="submit" variant={isSecond ? "secondary" : "primary"} pending={pending}>
         Sign in
       </Button>
     </ActionForm>

@@ -42,35 +42,37 @@ export function ClaimFields({
           />
         )}
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Kind">
-          {(control) => (
-            <Select
-              {...control}
-              value={value.kind}
-              onChange={(event) => {
-                const kind = CLAIM_KINDS.find((known) => known === event.target.value);
-                if (kind) onChange({ ...value, kind });
-              }}
-            >
-              {CLAIM_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {KIND_WORDS[kind]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Speaker" optional error={fieldProblem(refusal, `${path}.speaker`)}>
-          {(control) => (
-            <TextInput
-              {...control}
-              dir="auto"
-              value={value.speaker}
-              onChange={(event) => onChange({ ...value, speaker: event.target.value })}
-            />
-          )}
-        </Field>
+      <div className="@container">
+        <div className="grid gap-4 @lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+          <Field label="Kind">
+            {(control) => (
+              <Select
+                {...control}
+                value={value.kind}
+                onChange={(event) => {
+                  const kind = CLAIM_KINDS.find((known) => known === event.target.value);
+                  if (kind) onChange({ ...value, kind });
+                }}
+              >
+                {CLAIM_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {KIND_WORDS[kind]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label="Speaker" optional error={fieldProblem(refusal, `${path}.speaker`)}>
+            {(control) => (
+              <TextInput
+                {...control}
+                dir="auto"
+                value={value.speaker}
+                onChange={(event) => onChange({ ...value, speaker: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
       </div>
       <FigureFields
         figures={value.figures}

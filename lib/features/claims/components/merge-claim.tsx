@@ -9,6 +9,7 @@ import { useSave } from "@/lib/ui/use-save";
 import { mergeClaimsAction } from "../actions";
 import { type ClaimDraft, claimDraft } from "../claim-draft";
 import type { DeskClaim } from "../schema";
+import { beginningOf } from "../words";
 import { ClaimFields } from "./claim-fields";
 
 type MergeInput = Parameters<typeof mergeClaimsAction>[1];
@@ -116,7 +117,7 @@ function OtherClaim({
             <option value="">Choose a claim</option>
             {others.map((other) => (
               <option key={other.id} value={other.id}>
-                {other.ref}: {other.statement.slice(0, 80)}
+                {other.ref}: {beginningOf(other.statement)}
               </option>
             ))}
           </Select>

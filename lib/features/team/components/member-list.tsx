@@ -22,7 +22,7 @@ export function MemberList({
       <TableHead>
         <HeaderCell>Name</HeaderCell>
         <HeaderCell>Role</HeaderCell>
-        <HeaderCell>Since</HeaderCell>
+        <HeaderCell className="max-sm:hidden">Since</HeaderCell>
         {manage && (
           <HeaderCell>
             <span className="sr-only">Change</span>
@@ -39,14 +39,17 @@ export function MemberList({
                   <p className="font-medium break-words">
                     {member.name} {member.id === selfId && <Badge>You</Badge>}
                   </p>
-                  <p className="break-all text-ink-soft">
+                  <p className="text-ink-soft wrap-anywhere">
                     {member.demo ? "Demo account, no password" : member.email}
+                  </p>
+                  <p className="text-ink-soft sm:hidden">
+                    Since <Time at={member.joinedAt} />
                   </p>
                 </div>
               </div>
             </Cell>
             <Cell>{member.role}</Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="whitespace-nowrap max-sm:hidden">
               <Time at={member.joinedAt} />
             </Cell>
             {manage && (
