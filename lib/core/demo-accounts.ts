@@ -5,7 +5,7 @@ export const DEMO_ACCOUNTS = {
   owner: { name: "Demo owner", role: "owner" },
   editor: { name: "Demo editor", role: "editor" },
   checker: { name: "Demo checker", role: "checker" },
-  "second-checker": { name: "Demo second checker", role: "checker" },
+  "second-checker": { name: "Second demo checker", role: "checker" },
   viewer: { name: "Demo viewer", role: "viewer" },
 } as const satisfies Record<string, { name: string; role: Role }>;
 
