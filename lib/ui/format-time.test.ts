@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAbsolute, formatDay, formatRelative } from "./format-time";
+import { formatAbsolute, formatDay, formatMoment, formatRelative } from "./format-time";
 
 const now = new Date("2025-11-21T12:00:00Z");
 
@@ -24,6 +24,13 @@ describe("formatAbsolute", () => {
   it("names the zone", () => {
     expect(formatAbsolute(now, "UTC")).toBe("21 November 2025 at 12:00 UTC");
     expect(formatAbsolute(now, "Asia/Kathmandu")).toContain("17:45");
+  });
+});
+
+describe("formatMoment", () => {
+  it("has the day, the time and the zone", () => {
+    expect(formatMoment(now, "UTC")).toBe("21 Nov 2025, 12:00 UTC");
+    expect(formatMoment(now, "Asia/Kathmandu")).toContain("17:45");
   });
 });
 

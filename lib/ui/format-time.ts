@@ -15,6 +15,19 @@ export function formatAbsolute(time: Date, timeZone: string | undefined): string
   }).format(time);
 }
 
+/** "21 Nov 2025, 04:00 UTC": {@link formatAbsolute} for a line of a list. */
+export function formatMoment(time: Date, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(time);
+}
+
 /** "just now", "5 min ago", "3 h ago", "4 days ago", and after a week the day itself. */
 export function formatRelative(time: Date, now: Date): string {
   const age = now.getTime() - time.getTime();

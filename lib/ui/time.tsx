@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { formatAbsolute, formatDay, formatRelative } from "./format-time";
+import { formatAbsolute, formatDay, formatMoment, formatRelative } from "./format-time";
 
 const MINUTE = 60_000;
 
@@ -40,6 +40,22 @@ export function Time({ at, className }: { at: Date | string; className?: string 
       suppressHydrationWarning
     >
       {formatRelative(time, new Date(now))}
+    </time>
+  );
+}
+
+const DAY = 24 * 60 * MINUTE;
+
+/** A moment with its day and time to be read, for touch and print; within a day, how long ago too. */
+export function Moment({ at, className }: { at: Date | string; className?: string }) {
+  const now = useSyncExternalStore(everyMinute, thisMinute, thisMinute);
+  const alive = useAlive();
+  const time = new Date(at);
+  const isRecent = now - time.getTime() < DAY;
+  return (
+    <time dateTime={time.toISOString()} className={className} suppressHydrationWarning>
+      {isRecent && `${formatRelative(time, new Date(now))} · `}
+      {formatMoment(time, alive ? undefined : "UTC")}
     </time>
   );
 }

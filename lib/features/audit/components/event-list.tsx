@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Disclosure } from "@/lib/ui/disclosure";
-import { Time } from "@/lib/ui/time";
+import { Moment } from "@/lib/ui/time";
 import type { Description, Detail } from "../description-words";
 import { describeEvent } from "../event-words";
 import type { EventView } from "../schema";
@@ -31,10 +31,9 @@ function EventItem({ desk, event: view }: { desk: string; event: EventView }) {
           "did something that this version of the program does not know"
         )}
         {view.channel === "api" && <span className="text-ink-soft"> through the API</span>}
-        <span className="text-ink-soft">
-          {" · "}
-          <Time at={view.at} />
-        </span>
+      </p>
+      <p className="text-xs text-ink-soft">
+        <Moment at={view.at} />
       </p>
       {description && <Details details={description.details} />}
     </article>
