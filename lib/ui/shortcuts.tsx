@@ -16,7 +16,8 @@ export interface Shortcut {
   /** As shortcutName() writes it: "j", "?", "ArrowDown", "Mod+Enter". Several do the same. */
   keys: string[];
   label: string;
-  run: () => void;
+  /** Null where the key is only listed: it works elsewhere. */
+  run: (() => void) | null;
 }
 
 interface ShortcutGroup {
@@ -106,7 +107,7 @@ function find(groups: { current: ShortcutGroup }[], name: string): Shortcut | un
   return groups
     .toReversed()
     .flatMap((group) => group.current.shortcuts)
-    .find((shortcut) => shortcut.keys.includes(name));
+    .find((shortcut) => shortcut.run && shortcut.keys.includes(name));
 }
 
 const typingPlaces =

@@ -16,6 +16,41 @@ const VERDICT_KEYS: { key: string; label: string; verdict: Verdict }[] = [
   { key: "u", label: "Unverifiable", verdict: "unverifiable" },
 ];
 
+type Doings = {
+  giveVerdict: (verdict: Verdict) => void;
+  review: () => void;
+  addEvidence: () => void;
+  addNote: () => void;
+  takeOrHandBack: () => void;
+  turn: (by: 1 | -1) => void;
+};
+
+/** The keys for a claim; without what they do, for the list of keys alone. */
+function panelKeys(mayWrite: boolean, doings: Doings | null): Shortcut[] {
+  const reading: Shortcut[] = [
+    { keys: ["]"], label: "Next tab", run: doings && (() => doings.turn(1)) },
+    { keys: ["["], label: "Previous tab", run: doings && (() => doings.turn(-1)) },
+  ];
+  if (!mayWrite) return reading;
+  return [
+    ...VERDICT_KEYS.map(({ key, label, verdict }) => ({
+      keys: [key],
+      label,
+      run: doings && (() => doings.giveVerdict(verdict)),
+    })),
+    { keys: ["r"], label: "Take into review, or open again", run: doings && doings.review },
+    { keys: ["e"], label: "Add evidence", run: doings && doings.addEvidence },
+    { keys: ["m"], label: "Write a note", run: doings && doings.addNote },
+    { keys: ["a"], label: "Take the claim, or hand it back", run: doings && doings.takeOrHandBack },
+    ...reading,
+  ];
+}
+
+/** Lists the keys for a claim while none is open: they work once one is. */
+export function useListedPanelKeys(mayWrite: boolean): void {
+  useShortcuts("With a claim open", panelKeys(mayWrite, null));
+}
+
 /** The keys for the chosen claim. Who may only read has only those that turn the tabs. */
 export function usePanelKeys({
   claim,
@@ -55,20 +90,6 @@ export function usePanelKeys({
     else if (claim.status === "unreviewed") void actions.move(claim, "in_review");
   }
 
-  const reading: Shortcut[] = [
-    { keys: ["]"], label: "Next tab", run: () => turn(1) },
-    { keys: ["["], label: "Previous tab", run: () => turn(-1) },
-  ];
-  const writing: Shortcut[] = [
-    ...VERDICT_KEYS.map(({ key, label, verdict }) => ({
-      keys: [key],
-      label,
-      run: () => asks.giveVerdict(verdict),
-    })),
-    { keys: ["r"], label: "Take into review, or open again", run: review },
-    { keys: ["e"], label: "Add evidence", run: () => asks.addEvidence() },
-    { keys: ["m"], label: "Write a note", run: () => asks.addNote() },
-    { keys: ["a"], label: "Take the claim, or hand it back", run: takeOrHandBack },
-  ];
-  useShortcuts("The chosen claim", mayWrite ? [...writing, ...reading] : reading);
+  const doings = { ...asks, review, takeOrHandBack, turn };
+  useShortcuts("The chosen claim", panelKeys(mayWrite, doings));
 }
