@@ -92,7 +92,7 @@ const ClaimRow = memo(function ClaimRow({
         onPointerEnter={() => onApproach(claim.id)}
         onFocus={() => onApproach(claim.id)}
         className={classNames(
-          "flex w-full scroll-mt-28 gap-2.5 border-l-3 wide:scroll-mt-52 py-2.5 pr-3 pl-2.5 text-left outline-offset-[-2px]",
+          "flex w-full scroll-mt-28 gap-2.5 border-l-3 pair:scroll-mt-52 py-2.5 pr-3 pl-2.5 text-left outline-offset-[-2px]",
           chosen ? "border-l-accent bg-accent-tint" : "border-l-transparent hover:bg-well",
         )}
       >

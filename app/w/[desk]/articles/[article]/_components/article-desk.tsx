@@ -13,8 +13,9 @@ import type { DeskData } from "./desk-data";
 import { beginNote, FileRemarks } from "./file-remarks";
 import { MakingPanel } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
+import { PanelKeysListed } from "./panel-keys-listed";
 import { PassageBar } from "./passage-bar";
-import { RegionSwitch, regionClass, STAYING } from "./region-switch";
+import { BESIDE, type Region, RegionSwitch, regionClass, STAYING } from "./region-switch";
 import { useAddress } from "./use-address";
 import { useChoice } from "./use-choice";
 import { useClaimDetails } from "./use-claim-details";
@@ -62,6 +63,8 @@ export function ArticleDesk(data: DeskData) {
 
   const hasPanel = making !== null || shown !== null;
   const visible = region === "claim" && !hasPanel ? "claims" : region;
+  const beside = visible === "text" ? (hasPanel ? "claim" : "claims") : visible;
+  const shownIn = (part: Region) => ({ alone: part === visible, beside: part === beside });
   const mayMake = can(me, "claim.create") && !article.archived;
   const draftKey = `${me.memberId}:${article.id}:new`;
   return (
@@ -70,7 +73,10 @@ export function ArticleDesk(data: DeskData) {
       <div ref={parts} className={COLUMNS}>
         <section
           aria-label="Text"
-          className={regionClass(visible === "text", "px-4 pt-6 pb-24 sm:px-8 wide:pt-10")}
+          className={regionClass(
+            { alone: visible === "text", beside: true },
+            "px-4 pt-6 pb-24 sm:px-8 pair:pt-10",
+          )}
         >
           <FileRemarks
             text={version.text}
@@ -92,55 +98,59 @@ export function ArticleDesk(data: DeskData) {
             <PassageBar root={text} data={data} onMake={make} showText={() => setRegion("text")} />
           )}
         </section>
-        <ClaimsRegion
-          visible={visible === "claims"}
-          claims={listed}
-          total={claims.length}
-          choice={choice}
-          filter={address.filter}
-          onFilter={address.narrow}
-          onApproach={details.want}
-          onAdd={mayMake ? () => make(null) : null}
-          draftKey={draftKey}
-        />
-        <section
-          aria-label="Claim"
-          // Takes the focus when a form in it closes.
-          tabIndex={-1}
-          className={regionClass(
-            visible === "claim",
-            `bg-sheet px-4 pt-4 pb-24 outline-none sm:px-5 ${STAYING}`,
-          )}
-        >
-          {making && (
-            <MakingPanel
-              data={data}
-              range={making.range}
-              draftKey={draftKey}
-              onCreated={({ id, ref }) => {
-                setMaking(null);
-                if (making.note !== undefined) {
-                  beginNote(`${me.memberId}:${id}`, making.note);
-                  address.openTab("notes");
-                }
-                address.choose(ref, "push");
-              }}
-              onClose={() => setMaking(null)}
-            />
-          )}
-          {!making && shown && (
-            <ClaimPanel
-              key={shown.claim.id}
-              data={data}
-              claim={shown.claim}
-              known={shown.known}
-              address={address}
-              choice={choice}
-              onRetry={() => void details.load(shown.claim.id)}
-            />
-          )}
-          {!making && !shown && <NothingChosen missing={address.claim} mayMake={mayMake} />}
-        </section>
+        <div className={BESIDE}>
+          <RegionSwitch region={beside} onChange={setRegion} hasClaim={hasPanel} beside />
+          <ClaimsRegion
+            shown={shownIn("claims")}
+            claims={listed}
+            total={claims.length}
+            choice={choice}
+            filter={address.filter}
+            onFilter={address.narrow}
+            onApproach={details.want}
+            onAdd={mayMake ? () => make(null) : null}
+            draftKey={draftKey}
+          />
+          <section
+            aria-label="Claim"
+            // Takes the focus when a form in it closes.
+            tabIndex={-1}
+            className={regionClass(
+              shownIn("claim"),
+              `bg-sheet px-4 pt-4 pb-24 outline-none sm:px-5 ${STAYING}`,
+            )}
+          >
+            {making && (
+              <MakingPanel
+                data={data}
+                range={making.range}
+                draftKey={draftKey}
+                onCreated={({ id, ref }) => {
+                  setMaking(null);
+                  if (making.note !== undefined) {
+                    beginNote(`${me.memberId}:${id}`, making.note);
+                    address.openTab("notes");
+                  }
+                  address.choose(ref, "push");
+                }}
+                onClose={() => setMaking(null)}
+              />
+            )}
+            {!making && shown && (
+              <ClaimPanel
+                key={shown.claim.id}
+                data={data}
+                claim={shown.claim}
+                known={shown.known}
+                address={address}
+                choice={choice}
+                onRetry={() => void details.load(shown.claim.id)}
+              />
+            )}
+            {!making && !shown && <NothingChosen missing={address.claim} mayMake={mayMake} />}
+            {(making || !shown) && <PanelKeysListed mayWrite={can(me, "claim.edit")} />}
+          </section>
+        </div>
       </div>
       <p role="status" className="sr-only">
         {chosen && announcement(chosen)}
@@ -150,7 +160,7 @@ export function ArticleDesk(data: DeskData) {
 }
 
 const COLUMNS =
-  "grid grow grid-cols-1 items-start wide:grid-cols-[minmax(0,1fr)_15rem_22rem] min-[88rem]:grid-cols-[minmax(0,1fr)_19rem_26rem] 2xl:grid-cols-[minmax(0,1fr)_22rem_30rem]";
+  "grid grow grid-cols-1 items-start pair:grid-cols-[minmax(0,1fr)_24rem] wide:grid-cols-[minmax(0,1fr)_15rem_22rem] min-[88rem]:grid-cols-[minmax(0,1fr)_19rem_26rem] 2xl:grid-cols-[minmax(0,1fr)_22rem_30rem]";
 
 function announcement(claim: DeskClaim): string {
   return `${claim.ref}, ${STATUS_WORDS[claim.status]}: ${claim.statement}`;

@@ -7,12 +7,12 @@ import { Button } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PlusIcon } from "@/lib/ui/icons";
 import { useHasDraft } from "@/lib/ui/use-draft";
-import { regionClass, STAYING } from "./region-switch";
+import { regionClass, type Shown, STAYING } from "./region-switch";
 import type { Choice } from "./use-choice";
 
 /** The claims of the article in their order, with the filter over them. */
 export function ClaimsRegion({
-  visible,
+  shown,
   claims,
   total,
   choice,
@@ -22,7 +22,7 @@ export function ClaimsRegion({
   onAdd,
   draftKey,
 }: {
-  visible: boolean;
+  shown: Shown;
   /** Those that fit the filter. */
   claims: readonly DeskClaim[];
   total: number;
@@ -37,8 +37,8 @@ export function ClaimsRegion({
 }) {
   const hasDraft = useHasDraft(draftKey);
   return (
-    <section aria-label="Claims" className={regionClass(visible, `pb-24 wide:pb-4 ${STAYING}`)}>
-      <div className="sticky top-0 z-10 flex flex-col gap-3 border-b bg-paper p-4 max-wide:static">
+    <section aria-label="Claims" className={regionClass(shown, `pb-24 pair:pb-4 ${STAYING}`)}>
+      <div className="sticky top-0 z-10 flex flex-col gap-3 border-b bg-paper p-4 max-pair:static">
         <ClaimFilterBar filter={filter} shown={claims.length} total={total} onChange={onFilter} />
         {onAdd && (
           <Button size="sm" onClick={onAdd}>
@@ -57,7 +57,7 @@ export function ClaimsRegion({
           chosen={choice.chosen?.id ?? null}
           onChoose={choice.choose}
           onApproach={onApproach}
-          visible={visible}
+          visible={shown.alone || shown.beside}
         />
       )}
     </section>

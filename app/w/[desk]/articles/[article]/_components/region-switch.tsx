@@ -9,23 +9,31 @@ const REGIONS: { region: Region; label: string }[] = [
   { region: "claim", label: "Claim" },
 ];
 
-/** Where there is room for one part of the desk alone: which one. */
+/**
+ * Which part of the desk is shown where there is room for one alone; `beside` the text, which of the
+ * other two.
+ */
 export function RegionSwitch({
   region,
   onChange,
   hasClaim,
+  beside = false,
 }: {
   region: Region;
   onChange: (region: Region) => void;
   hasClaim: boolean;
+  beside?: boolean;
 }) {
   return (
     <div
       role="group"
       aria-label="What to show"
-      className="sticky top-14 z-20 flex border-b bg-paper px-4 sm:px-8 wide:hidden"
+      className={classNames(
+        "flex shrink-0 border-b bg-paper px-4",
+        beside ? "max-pair:hidden wide:hidden" : "sticky top-14 z-20 sm:px-8 pair:hidden",
+      )}
     >
-      {REGIONS.map(({ region: own, label }) => (
+      {(beside ? REGIONS.slice(1) : REGIONS).map(({ region: own, label }) => (
         <button
           key={own}
           type="button"
@@ -44,11 +52,23 @@ export function RegionSwitch({
   );
 }
 
+/** Where a part shows: alone on a narrow screen, and beside the text where there is room for two. */
+export type Shown = { alone: boolean; beside: boolean };
+
 /** The classes of a part: hidden on a narrow screen while another is shown. */
-export function regionClass(visible: boolean, className: string): string {
-  return classNames("min-w-0", !visible && "max-wide:hidden", className);
+export function regionClass({ alone, beside }: Shown, className: string): string {
+  return classNames(
+    "min-w-0",
+    !alone && "max-pair:hidden",
+    !beside && "pair:max-wide:hidden",
+    className,
+  );
 }
 
-/** For the parts that stay on a wide screen while the text goes by, and scroll on their own. */
+/** Around the parts that stand beside the text: one column with a switch, or a column each. */
+export const BESIDE =
+  "contents pair:sticky pair:top-14 pair:flex pair:h-[calc(100dvh-3.5rem)] pair:flex-col pair:border-l wide:contents";
+
+/** For the parts that stay while the text goes by, and scroll on their own. */
 export const STAYING =
-  "wide:sticky wide:top-14 wide:h-[calc(100dvh-3.5rem)] wide:overflow-y-auto wide:border-l";
+  "pair:min-h-0 pair:grow pair:overflow-y-auto wide:sticky wide:top-14 wide:h-[calc(100dvh-3.5rem)] wide:border-l";

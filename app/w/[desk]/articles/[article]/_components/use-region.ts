@@ -20,7 +20,7 @@ export function useRegion(start: Region) {
     if (shown.current === region) return;
     shown.current = region;
     const top = parts.current?.getBoundingClientRect().top ?? 0;
-    const isNarrow = !window.matchMedia("(min-width: 68.75rem)").matches;
+    const isNarrow = !window.matchMedia("(min-width: 62.5rem)").matches;
     if (isNarrow && top < BARS) window.scrollBy(0, top - BARS);
   }, [region]);
 
