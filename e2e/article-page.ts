@@ -58,6 +58,7 @@ export class ArticlePage {
     await this.field("Link").fill("https://example.org/report");
     await this.field("Title").fill(title);
     await this.panel.getByRole("radio", { name: stance }).check();
+    await this.panel.getByRole("radio", { name: "Secondary source" }).check();
     await this.button("Add the evidence").click();
     await expect(this.panel.getByRole("article", { name: title })).toBeVisible();
   }

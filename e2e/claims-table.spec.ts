@@ -89,6 +89,27 @@ test("many claims change at once, and what cannot is said", async ({ page }) => 
   await expect(event).toContainText(/moved A5-31.*In review.*Unreviewed/s);
 });
 
+test("what a change takes out of the list is chosen no more", async ({ page }) => {
+  await enter(page, "editor");
+  await page.goto(`${TABLE}?article=blockchain-new-infrastructure&status=unreviewed&q=A5-36`);
+  const table = new ClaimsTable(page);
+  await table.choose("A5-36").click();
+  await table.chosen().getByRole("button", { name: "Take into review" }).click();
+  await expect(page.getByText("1 of 1 claims changed.")).toBeVisible();
+  await expect(table.chosen()).toHaveCount(0);
+  await expect(page).not.toHaveURL(/selected=/);
+});
+
+test("a notice covers nothing of the bar", async ({ page }) => {
+  await enter(page, "editor");
+  await page.goto(`${TABLE}?q=A5-37&selected=A5-37`);
+  const chosen = new ClaimsTable(page).chosen();
+  await chosen.getByRole("button", { name: "Take into review" }).click();
+  const notice = await page.getByText("1 of 1 claims changed.").boundingBox();
+  const bar = await chosen.boundingBox();
+  expect(notice!.y + notice!.height).toBeLessThanOrEqual(bar!.y);
+});
+
 test("a viewer chooses, and is offered nothing to change", async ({ page }) => {
   await enter(page, "viewer");
   await page.goto(`${TABLE}?selected=A5-31`);

@@ -63,6 +63,8 @@ test("the keyboard alone is enough", async ({ enterAs }) => {
   await keyboard.press("Tab");
   await keyboard.press("Tab");
   await keyboard.press("ArrowRight");
+  await keyboard.press("Tab");
+  await keyboard.press("Space");
   await keyboard.press("Control+Enter");
   await expect(
     desk.panel.getByRole("article", { name: "A study that says otherwise" }),
@@ -82,7 +84,7 @@ test("the keyboard alone is enough", async ({ enterAs }) => {
     desk.panel.getByRole("listitem").filter({ hasText: "Ask the author." }),
   ).toBeVisible();
 
-  await keyboard.press("Escape");
+  await expect(desk.panel).toBeFocused();
   await keyboard.press("r");
   await expect(desk.field("Why it is opened again")).toBeFocused();
   await keyboard.type("The author answered.");
@@ -95,6 +97,44 @@ test("the keyboard alone is enough", async ({ enterAs }) => {
   await keyboard.press("Escape");
   await keyboard.press("/");
   await expect(desk.page.getByRole("searchbox")).toBeFocused();
+});
+
+test("a form that is refused goes to the first field at fault", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
+  await desk.open(ARTICLE, "A3-33");
+  await desk.page.keyboard.press("e");
+  await desk.button("Add the evidence").click();
+  await expect(desk.field("Link")).toBeFocused();
+  await expect(desk.field("Link")).toBeInViewport();
+
+  await desk.field("Link").fill("https://example.org/a");
+  await desk.field("Title").fill("A study");
+  await desk.button("Add the evidence").click();
+  const stance = desk.panel.getByRole("radiogroup", { name: "Stance" });
+  await expect(stance).toHaveAccessibleDescription(/Choose whether it supports/);
+  await expect(stance.getByRole("radio").first()).toBeFocused();
+  await expect(stance.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("a preview goes with the note it shows", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
+  await desk.open(ARTICLE, "A3-34");
+  await desk.page.keyboard.press("m");
+  await desk.page.keyboard.type("First *note*.");
+  await desk.button("Preview").click();
+  await expect(desk.panel.locator("form em")).toHaveText("note");
+  await desk.button("Add the note").click();
+  await expect(desk.panel.getByRole("listitem").filter({ hasText: "First note." })).toBeVisible();
+  await expect(desk.field("Note")).toHaveValue("");
+});
+
+test("the list of keys names those that need a claim", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("checker"));
+  await desk.open(ARTICLE);
+  await desk.page.keyboard.press("?");
+  const keys = desk.page.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByRole("heading", { name: "With a claim open" })).toBeVisible();
+  await expect(keys).toContainText("Add evidence");
 });
 
 test("select words, make a claim of them, delete it and bring it back", async ({ enterAs }) => {
@@ -225,6 +265,20 @@ test("a viewer sees everything and is offered no writes", async ({ enterAs }) =>
   await expect(desk.tab("Evidence")).toHaveAttribute("aria-selected", "true");
   await desk.page.getByRole("button", { name: "What to do with A3-3" }).click();
   await expect(desk.page.getByRole("menuitem")).toHaveText(["Copy a link to it"]);
+});
+
+test("where there is room for two, the text stays beside the claim", async ({ enterAs }) => {
+  const desk = new ArticlePage(await enterAs("viewer"));
+  await desk.page.setViewportSize({ width: 1024, height: 768 });
+  await desk.open(ARTICLE);
+  await expect(desk.text).toBeVisible();
+  await desk.list.getByRole("button", { name: /A3-2 / }).click();
+  await desk.expectClaim("A3-2");
+  await expect(desk.text).toBeVisible();
+  await expect(desk.list).toBeHidden();
+  await desk.page.getByRole("button", { name: "Claims", exact: true }).click();
+  await expect(desk.list).toBeVisible();
+  await expect(desk.panel).toBeHidden();
 });
 
 test("a narrow screen shows one part at a time", async ({ enterAs }) => {

@@ -33,7 +33,7 @@ export function MemberList({
         {members.map((member) => (
           <Row key={member.id}>
             <Cell>
-              <div className="flex items-center gap-3">
+              <div className="flex items-start gap-3">
                 <Avatar name={member.name} decorative />
                 <div className="min-w-0">
                   <p className="font-medium break-words">
