@@ -179,6 +179,22 @@ describe("blocks", () => {
     expect(blocksOf(text, [], known).map(({ role }) => role)).toEqual(["heading", "paragraph"]);
   });
 
+  it.each([
+    ["of plain text", "Is it so?", [], ["heading", "paragraph"]],
+    ["of a document", "Is it so?", [block("quote", 11, 17)], ["heading", "quote"]],
+    ["under another title", "Another?", [], ["paragraph", "paragraph"]],
+    ["without a title", "", [], ["paragraph", "paragraph"]],
+  ])("%s begin with the title as their heading", (_, title, others, roles) => {
+    const text = "Is it so?\n\nIt is.";
+    const known = [
+      block("paragraph", 0, 9),
+      ...(others.length > 0 ? others : [block("paragraph", 11, 17)]),
+    ];
+    const blocks = blocksOf(text, [span("a", 0, 9)], known, title);
+    expect(blocks.map(({ role }) => role)).toEqual(roles);
+    expect(blocks[0]?.segments).toEqual([{ start: 0, end: 9, claimIds: ["a"] }]);
+  });
+
   it("hold a claim that runs over two of them", () => {
     const blocks = blocksOf("One two.\n\nThree four.", [span("a", 4, 15)]);
     expect(

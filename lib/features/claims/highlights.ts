@@ -45,13 +45,15 @@ export function segmentsOf(
  * The blocks of a text, in order: what lies between two of them is white space alone.
  *
  * @param known the blocks that came with the text; where there are none, each line is one
+ * @param title the article's: where the text begins with it, it is a heading, whatever sign it ends on
  */
 export function blocksOf(
   text: string,
   spans: readonly Span[],
   known: readonly TextBlock[] = [],
+  title = "",
 ): Block[] {
-  const blocks = withHeadings(text, known.length > 0 ? known : linesOf(text));
+  const blocks = withHeadings(text, known.length > 0 ? known : linesOf(text), title);
   const cuts = blocks.flatMap(({ start, end }) => [start, end]);
   const segments = segmentsOf(text.length, spans, cuts);
   let next = 0;
@@ -119,13 +121,23 @@ function linesOf(text: string): TextBlock[] {
 const PLAIN = { role: "paragraph", level: null, page: null } as const;
 
 /** Plain text has paragraphs alone: there, a short line without a stop at its end is a heading. */
-function withHeadings(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+function withHeadings(
+  text: string,
+  blocks: readonly TextBlock[],
+  title: string,
+): readonly TextBlock[] {
+  const words = ({ start, end }: TextBlock) => text.slice(start, end).trim();
   const isPlain = blocks.every(({ role, page }) => role === "paragraph" && page === null);
-  return blocks.map((block) =>
-    isPlain && isHeading(text.slice(block.start, block.end).trim())
-      ? { ...block, role: "heading", level: 2 }
-      : block,
-  );
+  if (isPlain) {
+    return blocks.map((block, index) =>
+      isHeading(words(block)) || (index === 0 && words(block) === title.trim())
+        ? { ...block, role: "heading", level: 2 }
+        : block,
+    );
+  }
+  const [first] = blocks;
+  const isTitle = first?.role === "paragraph" && words(first) === title.trim();
+  return isTitle ? blocks.with(0, { ...first, role: "heading", level: 1 }) : blocks;
 }
 
 function isHeading(line: string): boolean {

@@ -13,6 +13,7 @@ import { type MarkedClaim, ReadingBlock } from "./reading-block";
 export function ReadingColumn({
   root,
   versionId,
+  title,
   text,
   blocks: known,
   claims,
@@ -24,6 +25,8 @@ export function ReadingColumn({
   /** Becomes the element that holds the whole text. */
   root: RefObject<HTMLDivElement | null>;
   versionId: string;
+  /** The article's. */
+  title: string;
   text: string;
   /** What the text's parts are, as far as that is known. */
   blocks: readonly TextBlock[];
@@ -37,7 +40,7 @@ export function ReadingColumn({
   visible: boolean;
 }) {
   const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
-  const blocks = useMemo(() => blocksOf(text, spans, known), [text, spans, known]);
+  const blocks = useMemo(() => blocksOf(text, spans, known, title), [text, spans, known, title]);
   const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
   useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null, visible);
 

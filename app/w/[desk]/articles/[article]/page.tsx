@@ -61,7 +61,12 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
       />
       <ArticleDesk
         desk={desk}
-        article={{ id: article.id, slug, archived: article.archivedAt !== null }}
+        article={{
+          id: article.id,
+          slug,
+          title: article.title,
+          archived: article.archivedAt !== null,
+        }}
         version={{
           id: version.id,
           number: version.number,

@@ -86,6 +86,7 @@ export function ArticleDesk(data: DeskData) {
           <ReadingColumn
             root={text}
             versionId={version.id}
+            title={article.title}
             text={version.text}
             blocks={version.blocks}
             claims={claims}

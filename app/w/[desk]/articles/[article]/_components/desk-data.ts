@@ -9,7 +9,7 @@ import type { ClaimDetail } from "./claim-detail";
 export type DeskData = {
   /** The desk's name in addresses. */
   desk: string;
-  article: { id: string; slug: string; archived: boolean };
+  article: { id: string; slug: string; title: string; archived: boolean };
   /** The version shown; `newest` is the number of the article's newest one. */
   version: { id: string; number: number; newest: number } & VersionContent;
   /** What became of each sentence that counts, in the order of the text. */
