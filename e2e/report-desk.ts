@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { type ApiDesk, makeApiDesk } from "./api-desk";
 
 /** An article with astral characters before its claim, and words that mean harm. */
 export const TEXT = "🚀🚀 A start\n\nIn 2018 China 🇨🇳 filed 67 % of them. The rest is open.";
@@ -10,35 +11,14 @@ export const sha256 = (text: string | Buffer) => createHash("sha256").update(tex
 
 /** Makes a desk of its own with one article of two claims, one of them verified; its path. */
 export async function makeReportDesk(page: Page): Promise<string> {
-  await page.goto("/w");
-  await page.getByLabel("Name of the new desk").fill(`Reports ${crypto.randomUUID().slice(0, 8)}`);
-  await page.getByRole("button", { name: "Make the desk" }).click();
-  await page.waitForURL(/\/w\/reports-\w+\/articles$/);
-  const desk = new URL(page.url()).pathname.replace(/\/articles$/, "");
-  await fill(page.request, await makeToken(page, desk));
-  return desk;
+  const desk = await makeApiDesk(page, "Reports");
+  await fill(desk);
+  return desk.path;
 }
 
-async function makeToken(page: Page, desk: string): Promise<string> {
-  await page.goto(`${desk}/settings`);
-  await page.getByLabel("Name", { exact: true }).fill("e2e");
-  await page.getByLabel("Role").selectOption("owner");
-  await page.getByRole("button", { name: "Make a token" }).click();
-  return page.getByText(/^plb_[\w-]{43}$/).innerText();
-}
-
-async function fill(request: APIRequestContext, token: string): Promise<void> {
-  const send = async (path: string, data: unknown, revision?: number) => {
-    const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
-    if (revision !== undefined) headers["If-Match"] = `"${revision}"`;
-    const response = await request.post(`/api/v1${path}`, { data, headers });
-    expect(response.status(), await response.text()).toBe(201);
-    return response.json();
-  };
+async function fill({ send, read }: ApiDesk): Promise<void> {
   const { article } = await send("/articles", { text: TEXT, sourceFile: "start.txt" });
-  const headers = { Authorization: `Bearer ${token}` };
-  const listed = await request.get(`/api/v1/articles/${article.slug}/versions`, { headers });
-  const { versions } = await listed.json();
+  const { versions } = await read(`/articles/${article.slug}/versions`);
   const place = { articleId: article.id, versionId: versions[0].id };
   const at = (words: string) => {
     const [before = ""] = TEXT.split(words, 1);

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { type DiffPart, wordDiff } from "@/lib/core/word-diff";
 import { Button } from "./button";
-import { classNames } from "./class-names";
+import { DiffText } from "./diff-text";
 
 /** One field in which two texts differ. */
 export type ComparedField = {
@@ -92,10 +92,7 @@ function Side({
       <p className="text-xs text-ink-soft">{heading}</p>
       <p dir="auto" className="grow whitespace-pre-wrap break-words">
         {parts.length === 0 && <span className="text-ink-soft">(empty)</span>}
-        {parts.map((part, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a part is its place in the text
-          <Part key={index} part={part} />
-        ))}
+        <DiffText parts={parts} />
       </p>
       {onChoose && (
         <div>
@@ -106,22 +103,5 @@ function Side({
         </div>
       )}
     </div>
-  );
-}
-
-/** Words that the other text has not: marked by a line of their own as well as by colour. */
-function Part({ part }: { part: DiffPart }) {
-  if (part.kind === "same") return part.text;
-  const isMine = part.kind === "added";
-  return (
-    <mark
-      data-tone={isMine ? "positive" : "progress"}
-      className={classNames(
-        "bg-tone-mark text-ink underline decoration-2 underline-offset-4",
-        !isMine && "decoration-dotted",
-      )}
-    >
-      {part.text}
-    </mark>
   );
 }

@@ -16,8 +16,8 @@ export interface Shortcut {
   /** As shortcutName() writes it: "j", "?", "ArrowDown", "Mod+Enter". Several do the same. */
   keys: string[];
   label: string;
-  /** Null where the key is only listed: it works elsewhere. */
-  run: (() => void) | null;
+  /** Gets the key that was pressed, as it stands in `keys`. Null where it is only listed: it works elsewhere. */
+  run: ((key: string) => void) | null;
 }
 
 interface ShortcutGroup {
@@ -82,7 +82,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       const run = name === "?" ? registry.openHelp : find(groups.current, name)?.run;
       if (!run) return;
       event.preventDefault();
-      run();
+      run(name);
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

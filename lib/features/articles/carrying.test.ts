@@ -145,7 +145,7 @@ describe("other signs for the same words", () => {
 
 describe("a value that changed", () => {
   it.each([
-    ["a number", "⟦Wool grew 3 %⟧ in May.", "⟦Wool grew 8 %⟧ in May.", [["number", "3", "8"]]],
+    ["a number", "⟦Wool grew 3 %⟧ in May.", "⟦Wool grew 8 %⟧ in May.", [["number", "3 %", "8 %"]]],
     [
       "a magnitude",
       "⟦Wool cost $3 million⟧ in all.",
@@ -205,15 +205,15 @@ describe("a value that changed", () => {
       "⟦Wool has 67 %, tin has 16 %⟧.",
       "⟦Wool has 16 %, tin has 67 %⟧.",
       [
-        ["number", "67", "16"],
-        ["number", "16", "67"],
+        ["number", "67 %", "16 %"],
+        ["number", "16 %", "67 %"],
       ],
     ],
     [
       "a bare value",
       "Of all the wool, ⟦67 %⟧ is sold.",
       "Of all the wool, ⟦76 %⟧ is sold.",
-      [["number", "67", "76"]],
+      [["number", "67 %", "76 %"]],
     ],
     [
       "the name beside a bare value",

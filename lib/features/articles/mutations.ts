@@ -28,13 +28,18 @@ function midnightOf(day: string | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
+/** A change of an article: what its details leave out stays as it is. */
+type ArticleChange = Omit<z.output<typeof editArticleSchema>, "details"> & {
+  details: Partial<ArticleDetails>;
+};
+
 /**
  * Changes what is known about an article. Its address stays. A save on a revision from the past is
  * not made, and answers with what is there now; one that changes nothing writes nothing.
  */
 export async function editArticle(
   scope: WorkspaceScope,
-  input: z.output<typeof editArticleSchema>,
+  input: ArticleChange,
 ): Promise<Result<ArticleView, StaleArticleError>> {
   authorize(scope, "article.edit");
   return transact(scope.db, async (tx) => {
@@ -48,9 +53,10 @@ export async function editArticle(
     }
     const { title, publisher, author, publishedOn, deadline } = current;
     const before = { title, publisher, author, publishedOn, deadline };
-    const changes = changesBetween<ArticleDetails>(before, input.details);
+    const details = { ...before, ...input.details };
+    const changes = changesBetween<ArticleDetails>(before, details);
     if (Object.keys(changes).length === 0) return ok(current);
-    await writeArticle(tx, scope, current, detailColumns(input.details));
+    await writeArticle(tx, scope, current, detailColumns(details));
     await recordEvent(tx, scope, {
       type: "article.edited",
       articleId: current.id,

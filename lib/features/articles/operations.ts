@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeShape } from "@/lib/core/change-shape";
 import { optionalLine } from "@/lib/core/text-fields";
 import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
 import { DOCUMENT_ERROR_CODES } from "@/lib/features/documents/schema";
@@ -123,7 +124,7 @@ export const editArticleOperation = operation({
   summary: "Change what is known about an article",
   role: "editor",
   params,
-  body: articleDetailsSchema,
+  body: changeShape(articleDetailsSchema),
   ifMatch: true,
   success: answer,
 });

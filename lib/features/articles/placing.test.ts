@@ -46,7 +46,7 @@ describe("placeClaims", () => {
     const placed = place(stoodAt(before, "Exports grew 3 %"), before.replace("3 %", "8 %"), before);
     expect(placed).toMatchObject({ state: "edited", accepted: false, exact: "Exports grew 8 %" });
     expect(placed.carried).toMatchObject({ fate: "value_changed" });
-    expect(placed.carried?.detail.valueChanges).toMatchObject([{ from: "3", to: "8" }]);
+    expect(placed.carried?.detail.valueChanges).toMatchObject([{ from: "3 %", to: "8 %" }]);
   });
 
   it("keeps the last quote of a claim whose words are gone, and asks once", () => {

@@ -66,10 +66,18 @@ function changed(
     const to = nows.filter((word) => word.kind === kind);
     return unlike(from, to).map(([old, now]) => ({
       kind,
-      from: old ? before.text.slice(old.start, old.end) : null,
-      to: now ? after.text.slice(now.start, now.end) : null,
+      from: old ? wordsOf(before.text, old, olds) : null,
+      to: now ? wordsOf(after.text, now, nows) : null,
     }));
   });
+}
+
+/** A number is told with its unit: "3 %", not "3". */
+function wordsOf(text: string, word: ProtectedWord, words: readonly ProtectedWord[]): string {
+  const isItsUnit = ({ kind, start }: ProtectedWord) =>
+    kind === "unit" && start >= word.end && text.slice(word.end, start).trim() === "";
+  const unit = word.kind === "number" ? words.find(isItsUnit) : undefined;
+  return text.slice(word.start, (unit ?? word).end);
 }
 
 type Pair = [old: ProtectedWord | undefined, now: ProtectedWord | undefined];

@@ -109,6 +109,13 @@ const events: [AuditEvent, string][] = [
   ],
   [
     {
+      type: "claim.status_changed",
+      payload: { ref, before: "in_review", after: "in_review", reason: "Its evidence is gone" },
+    },
+    "ended a verdict on A2-14",
+  ],
+  [
+    {
       type: "claim.reviewed",
       payload: {
         ref,

@@ -178,8 +178,9 @@ function describeClaim(
       return describeAssignment(event, actor);
     case "claim.status_changed": {
       const { before, after, reason } = event.payload;
-      return said("moved", what, "", [
-        { kind: "change", label: "Status", before: inWords(before), after: inWords(after) },
+      // The status stays where a verdict ends that others had overtaken already.
+      return said(before === after ? "ended a verdict on" : "moved", what, "", [
+        ...statusChange(before, after),
         ...(reason === "" ? [] : [text("Reason", reason)]),
       ]);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimDifferences, claimDraft, EMPTY_FIGURE } from "./claim-draft";
+import { claimDifferences, claimDraft, EMPTY_FIGURE, endsVerdict } from "./claim-draft";
 import { claimContentSchema, type ClaimContent } from "./schema";
 
 const content: ClaimContent = {
@@ -21,6 +21,19 @@ const content: ClaimContent = {
 describe("claim drafts", () => {
   it("save as what they were made of", () => {
     expect(claimContentSchema.parse(claimDraft(content))).toEqual(content);
+  });
+
+  it("end a verdict with another statement, speaker or figure, and with nothing else", () => {
+    const saved = claimDraft(content);
+    const [figure] = saved.figures;
+    const ends = (changes: Partial<typeof saved>) => endsVerdict(saved, { ...saved, ...changes });
+    expect(ends({})).toBe(false);
+    expect(ends({ kind: "comparison" })).toBe(false);
+    expect(ends({ statement: `${saved.statement} \n` })).toBe(false);
+    expect(ends({ statement: "Another." })).toBe(true);
+    expect(ends({ speaker: "The Office" })).toBe(true);
+    expect(ends({ figures: [{ ...figure!, value: "68" }] })).toBe(true);
+    expect(ends({ figures: [] })).toBe(true);
   });
 
   it("tell in words where two differ", () => {

@@ -77,6 +77,20 @@ export function claimDifferences(mine: ClaimDraft, theirs: ClaimDraft): ClaimDif
   return parts.filter((part) => part.mine !== part.theirs);
 }
 
+/** Whether saving the draft ends a verdict: the server asks the same of what it writes. */
+export function endsVerdict(saved: ClaimDraft, draft: ClaimDraft): boolean {
+  return saysOf(saved) !== saysOf(draft);
+}
+
+function trimmed(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.trim() : value;
+}
+
+/** What a verdict is about, without the spaces that saving takes off. */
+function saysOf({ statement, speaker, figures }: ClaimDraft): string {
+  return JSON.stringify({ statement, speaker, figures }, trimmed);
+}
+
 function figuresInWords(figures: readonly FigureDraft[]): string {
   return figures
     .map(({ value, subject, period, ...figure }) =>

@@ -133,13 +133,18 @@ export async function insertClaim(
   return id;
 }
 
+/** A change of a claim: what its content leaves out stays as it is. */
+type ClaimChange = Omit<z.output<typeof editClaimSchema>, "content"> & {
+  content: Partial<ClaimContent>;
+};
+
 /**
  * Changes what a claim says. A change of statement, speaker or figures ends a verdict: the claim is
  * in review again, and the verdict stays in its history with the text it was about.
  */
 export async function editClaim(
   scope: WorkspaceScope,
-  input: z.output<typeof editClaimSchema>,
+  input: ClaimChange,
 ): Promise<Result<ClaimView, StaleError>> {
   authorize(scope, "claim.edit");
   return transact(scope.db, async (tx) => {
@@ -150,15 +155,19 @@ export async function editClaim(
   });
 }
 
-/** Writes new content onto a locked claim, with its event; a save that changes nothing writes nothing. */
+/**
+ * Writes new content onto a locked claim, with its event. What is left out stays; a save that changes
+ * nothing writes nothing.
+ */
 export async function writeContent(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
-  content: ClaimContent,
+  change: Partial<ClaimContent>,
 ): Promise<void> {
   const { statement, speaker, kind } = claim;
   const before = { statement, speaker, kind, figures: await figuresOf(tx, scope, claim.id) };
+  const content = { ...before, ...change };
   const changes = changesBetween(before, content);
   if (Object.keys(changes).length === 0) return;
   const saysOther = "statement" in changes || "speaker" in changes || "figures" in changes;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeShape } from "@/lib/core/change-shape";
 import { prose } from "@/lib/core/text-fields";
 import { operation } from "@/lib/platform/api/operation";
 import { claimRowSchema } from "./claim-row";
@@ -91,7 +92,7 @@ export const editClaimOperation = operation({
   summary: "Change what a claim says",
   role: "checker",
   params: claimParams,
-  body: claimContentSchema,
+  body: changeShape(claimContentSchema),
   ifMatch: true,
   success: claimAnswer,
 });

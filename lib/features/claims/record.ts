@@ -33,13 +33,14 @@ type LockedRow = Omit<LockedClaim, "ref"> & { articleNumber: number };
 /**
  * Reads a claim again within the workspace and locks its row.
  *
- * @throws AppError `not_found` when it is none of this workspace, or deleted and not asked for
+ * @param options `deleted`: whether a deleted claim is asked for, or either
+ * @throws AppError `not_found` when it is none of this workspace, or not what was asked for
  */
 export async function lockClaim(
   tx: Transaction,
   scope: WorkspaceScope,
   claimId: string,
-  options: { deleted?: boolean } = {},
+  options: { deleted?: boolean | "either" } = {},
 ): Promise<LockedClaim> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT c.id, c.article_id AS "articleId", c.number, c.kind::text AS kind, c.statement, c.speaker,
@@ -49,7 +50,8 @@ export async function lockClaim(
       FROM claims c JOIN articles a ON a.id = c.article_id
      WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.id = ${claimId}::uuid
        FOR UPDATE OF c`;
-  if (!row || row.deleted !== (options.deleted ?? false)) throw new AppError("not_found");
+  const { deleted: wanted = false } = options;
+  if (!row || (wanted !== "either" && row.deleted !== wanted)) throw new AppError("not_found");
   const { articleNumber, ...claim } = row;
   return { ...claim, ref: claimRef(articleNumber, row.number) };
 }
@@ -141,8 +143,8 @@ export async function recordTextChange(
 }
 
 /**
- * Ends what was decided of a claim, because its text says something else: it is in review again, and
- * its verdicts stay in the history with what they were about. Writes no event.
+ * Ends what was decided of a claim, because its text or the evidence says something else: it is in
+ * review again, and its verdicts stay in the history with what they were about. Writes no event.
  *
  * @returns the status that the claim has now
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/core/field-errors";
-import { evidenceDifferences, newEvidence } from "./evidence-draft";
+import { evidenceDifferences, newEvidence, verdictWarning } from "./evidence-draft";
 import { addEvidenceFormSchema, evidenceContentSchema } from "./schema";
 
 const untouched = newEvidence("2025-11-21");
@@ -48,5 +48,12 @@ describe("evidence drafts", () => {
       { field: "title", label: "Title", mine: "A report", theirs: "The report" },
       { field: "stance", label: "Stance", mine: "Supports", theirs: "Refutes" },
     ]);
+  });
+
+  it("warn of the end of a verdict once they would bring it", () => {
+    const saving = /saving puts the claim back in review/;
+    expect(verdictWarning(draft, { ...draft, title: "The report" })).not.toMatch(saving);
+    expect(verdictWarning(draft, { ...draft, quote: "  \n" })).not.toMatch(saving);
+    expect(verdictWarning(draft, { ...draft, quote: "Other words" })).toMatch(saving);
   });
 });

@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/features/claims/domain";
 import { STANCE_WORDS } from "@/lib/features/claims/words";
+import { endsVerdict } from "./domain";
 import type { EvidenceContent, EvidenceView } from "./schema";
 
 type SourceType = EvidenceContent["sourceType"];
@@ -86,6 +87,14 @@ export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) 
     mine: inWords(mine, field),
     theirs: inWords(theirs, field),
   }));
+}
+
+/** What a form says of evidence that a verdict rests on: what saving the draft does to it. */
+export function verdictWarning(saved: EvidenceDraft, draft: EvidenceDraft): string {
+  const changed = FIELDS.filter((field) => saved[field].trim() !== draft[field].trim());
+  return endsVerdict(changed)
+    ? "A verdict rests on this; saving puts the claim back in review."
+    : "A verdict rests on this. To change its link, stance, kind of source, quote or place puts the claim back in review.";
 }
 
 function inWords(draft: EvidenceDraft, field: keyof EvidenceDraft): string {

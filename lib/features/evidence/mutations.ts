@@ -9,9 +9,12 @@ import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getEvidence } from "./data";
+import { endsVerdict } from "./domain";
 import { can } from "./policy";
+import { endVerdictsOn, lockEvidence } from "./record";
 import type {
   addEvidenceSchema,
+  ChangedEvidence,
   editEvidenceSchema,
   EvidenceContent,
   evidenceIdSchema,
@@ -54,35 +57,53 @@ export async function addEvidence(
   });
 }
 
-/** Changes a piece of evidence; a save on an older revision is answered with what is there now. */
+/** A change of a piece of evidence: what its content leaves out stays as it is. */
+type EvidenceChange = Omit<z.output<typeof editEvidenceSchema>, "content"> & {
+  content: Partial<EvidenceContent>;
+};
+
+/**
+ * Changes a piece of evidence; a save on an older revision is answered with what is there now.
+ * Where it shows something else then, verdicts that rest on it hold no longer.
+ */
 export async function editEvidence(
   scope: WorkspaceScope,
-  input: z.output<typeof editEvidenceSchema>,
-): Promise<Result<EvidenceView, StaleEvidenceError>> {
+  input: EvidenceChange,
+): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
-    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
+    const locked = await lockEvidence(tx, scope, input.evidenceId);
+    const { claim, evidence } = locked;
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
-    const changes = changesBetween(contentOf(evidence), input.content);
-    if (Object.keys(changes).length === 0) return ok(evidence);
-    await write(tx, scope, evidence, columns(input.content));
+    const before = contentOf(evidence);
+    const content = { ...before, ...input.content };
+    const changes = changesBetween(before, content);
+    const changed = Object.keys(changes);
+    if (changed.length === 0) return ok({ ...evidence, endedVerdict: false });
+    await write(tx, scope, evidence, columns(content));
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...about(claim),
-      payload: { ref: claim.ref, title: input.content.title, changes },
+      payload: { ref: claim.ref, title: content.title, changes },
     });
-    return ok(await getEvidence(scope, evidence.id, tx));
+    const endedVerdict =
+      endsVerdict(changed) && (await endVerdictsOn(tx, scope, locked, "changed"));
+    return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });
   });
 }
 
-/** Takes a piece of evidence off its claim; verdicts that rested on it keep naming it. */
+/**
+ * Takes a piece of evidence off its claim; verdicts that rest on it keep naming it, and hold no
+ * longer.
+ */
 export async function removeEvidence(
   scope: WorkspaceScope,
   input: z.output<typeof removeEvidenceSchema>,
-): Promise<Result<EvidenceView, StaleEvidenceError>> {
+): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
-    const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
+    const locked = await lockEvidence(tx, scope, input.evidenceId);
+    const { claim, evidence } = locked;
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
     await write(tx, scope, evidence, { removedAt: new Date() });
     const { title, url } = evidence;
@@ -91,11 +112,12 @@ export async function removeEvidence(
       ...about(claim),
       payload: { ref: claim.ref, title, url },
     });
-    return ok(await getEvidence(scope, evidence.id, tx));
+    const endedVerdict = await endVerdictsOn(tx, scope, locked, "removed");
+    return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });
   });
 }
 
-/** Brings a removed piece of evidence back. */
+/** Brings a removed piece of evidence back. A verdict that ended with it stays ended. */
 export async function restoreEvidence(
   scope: WorkspaceScope,
   input: z.output<typeof evidenceIdSchema>,
@@ -113,13 +135,6 @@ export async function restoreEvidence(
     });
     return ok(await getEvidence(scope, evidence.id, tx));
   });
-}
-
-/** Locks the claim first, as every write below a claim does, then reads the evidence again. */
-async function lockEvidence(tx: Transaction, scope: WorkspaceScope, evidenceId: string) {
-  const { claimId } = await getEvidence(scope, evidenceId, tx);
-  const claim = await lockClaim(tx, scope, claimId);
-  return { claim, evidence: await getEvidence(scope, evidenceId, tx) };
 }
 
 async function write(

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
-import { evidenceContentSchema, evidenceViewSchema } from "./schema";
+import { changedEvidenceSchema, evidenceContentSchema, evidenceViewSchema } from "./schema";
 
 const tag = "evidence";
 const params = z.object({ evidence: z.uuid() });
@@ -57,9 +58,9 @@ export const editEvidenceOperation = operation({
   summary: "Change a piece of evidence",
   role: "checker",
   params,
-  body: evidenceContentSchema,
+  body: changeShape(evidenceContentSchema),
   ifMatch: true,
-  success: answer,
+  success: { ...answer, schema: changedEvidenceSchema },
 });
 
 export const removeEvidenceOperation = operation({
@@ -67,7 +68,7 @@ export const removeEvidenceOperation = operation({
   method: "DELETE",
   path: "/evidence/{evidence}",
   tag,
-  summary: "Take a piece of evidence off its claim",
+  summary: "Take a piece of evidence off its claim; verdicts that rest on it hold no longer",
   role: "checker",
   params,
   ifMatch: true,

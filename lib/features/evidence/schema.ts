@@ -70,3 +70,11 @@ export const evidenceViewSchema = z.object({
   removedAt: z.string().nullable(),
 });
 export type EvidenceView = z.infer<typeof evidenceViewSchema>;
+
+/** A piece of evidence after it was changed or removed, and what that did to its claim. */
+export const changedEvidenceSchema = evidenceViewSchema.extend({
+  endedVerdict: z
+    .boolean()
+    .describe("Whether the claim had a verdict that rested on it, and is in review again."),
+});
+export type ChangedEvidence = z.infer<typeof changedEvidenceSchema>;

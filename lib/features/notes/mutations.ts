@@ -13,6 +13,7 @@ import { can } from "./policy";
 import type {
   addNoteSchema,
   editNoteSchema,
+  NoteContent,
   noteIdSchema,
   NoteView,
   removeNoteSchema,
@@ -48,19 +49,25 @@ export async function addNote(
   });
 }
 
+/** A change of a note: what its content leaves out stays as it is. */
+type NoteChange = Omit<z.output<typeof editNoteSchema>, "content"> & {
+  content: Partial<NoteContent>;
+};
+
 /** Changes a note's text or its mark for the report; the old text stays in the history. */
 export async function editNote(
   scope: WorkspaceScope,
-  input: z.output<typeof editNoteSchema>,
+  input: NoteChange,
 ): Promise<Result<NoteView, StaleNoteError>> {
   return transact(scope.db, async (tx) => {
     const { claim, note } = await lockNote(tx, scope, input.noteId);
     if (note.revision !== input.revision || note.removedAt !== null) return stale(note);
     const { body, forReport } = note;
-    const changes = changesBetween({ body, forReport }, input.content);
+    const content = { body, forReport, ...input.content };
+    const changes = changesBetween({ body, forReport }, content);
     if (Object.keys(changes).length === 0) return ok(note);
     const editedAt = "body" in changes ? { editedAt: new Date() } : {};
-    await write(tx, scope, note, { ...input.content, ...editedAt });
+    await write(tx, scope, note, { ...content, ...editedAt });
     await recordEvent(tx, scope, {
       type: "note.edited",
       ...about(claim),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
 import { noteContentSchema, noteViewSchema } from "./schema";
@@ -57,7 +58,7 @@ export const editNoteOperation = operation({
   summary: "Change a note, or its mark for the report",
   role: "checker",
   params,
-  body: noteContentSchema,
+  body: changeShape(noteContentSchema),
   ifMatch: true,
   success: answer,
 });

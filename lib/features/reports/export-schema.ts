@@ -72,7 +72,11 @@ const reviewSchema = z.object({
   reasons: z.string(),
   reviewer: z.string(),
   claimRevision: z.int().min(1),
-  holds: z.boolean().describe("Whether the claim still says what the verdict was about."),
+  holds: z
+    .boolean()
+    .describe(
+      "Whether the claim, and the evidence it rests on, still say what the verdict was about.",
+    ),
   statement: z.string().describe("The statement that the verdict was about."),
   figures: z.array(figureExportSchema).describe("The figures that the verdict was about."),
   evidence: z.array(z.string()).describe("Ids of the evidence that it rests on."),

@@ -151,15 +151,20 @@ describe("a report of a desk", () => {
     expect(words).toEqual(TEXT.split("\n").filter((line) => line !== ""));
   });
 
-  it("keeps what a verdict rested on, though it was removed", async () => {
+  it("keeps what a verdict rested on, though it was removed and the verdict with it", async () => {
     const claim = (await jsonOf()).articles[0]!.claims[0]!;
-    expect(claim.figures).toMatchObject([{ value: "67.5" }]);
+    expect(claim).toMatchObject({ status: "in_review", figures: [{ value: "67.5" }] });
     expect(claim.reviews).toMatchObject([
-      { holds: true, reviewer: "desk checker", evidence: [claim.evidence[0]!.id] },
+      { holds: false, reviewer: "desk checker", evidence: [claim.evidence[0]!.id] },
     ]);
     expect(claim.evidence).toMatchObject([
       { openedOn: "2026-11-20", removedAt: expect.any(String) },
     ]);
+    for (const format of ["html", "md"] as const) {
+      const words = (await textOf(desk.viewer, format)).replaceAll("\\", "");
+      expect(words).toContain("This verdict no longer holds");
+      expect(words).toContain("Rested on E1 (removed since).");
+    }
   });
 
   it("holds nothing of another desk, in any format", async () => {
@@ -186,7 +191,7 @@ describe("a report of a desk", () => {
   });
 
   it("has the statuses that were chosen", async () => {
-    expect((await jsonOf({ statuses: ["verified"] })).articles[0]!.claims).toHaveLength(1);
+    expect((await jsonOf({ statuses: ["in_review"] })).articles[0]!.claims).toHaveLength(1);
     const { articles } = await jsonOf({ statuses: ["unreviewed", "disputed"] });
     expect(articles[0]!.claims).toHaveLength(0);
   });

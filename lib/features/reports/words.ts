@@ -134,7 +134,7 @@ export function placeWords({ version, kind, start, end, state }: Place): string 
 export function lapsedWords(review: ClaimExport["reviews"][number]): string | null {
   return review.holds
     ? null
-    : "This verdict no longer holds: the claim was changed after it was given.";
+    : "This verdict no longer holds: the claim, or evidence it rested on, was changed after it was given.";
 }
 
 /** The evidence of a claim with a number that its verdicts can name, "E1" for the first. */
@@ -142,12 +142,13 @@ export function numberedEvidence(claim: ClaimExport) {
   return claim.evidence.map((piece, index) => ({ ...piece, label: `E${index + 1}` }));
 }
 
-/** "Rests on E1 and E2." */
+/** "Rests on E1 and E2.", of a verdict that no longer holds "Rested on E1 (removed since)." */
 export function groundsWords(review: ClaimExport["reviews"][number], claim: ClaimExport): string {
   const labels = numberedEvidence(claim)
     .filter((piece) => review.evidence.includes(piece.id))
-    .map((piece) => piece.label);
-  if (labels.length === 0) return "Rests on no recorded evidence.";
+    .map((piece) => (piece.removedAt === null ? piece.label : `${piece.label} (removed since)`));
+  const rests = review.holds ? "Rests on" : "Rested on";
+  if (labels.length === 0) return `${rests} no recorded evidence.`;
   const last = labels.at(-1)!;
-  return `Rests on ${labels.length === 1 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`}.`;
+  return `${rests} ${labels.length === 1 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`}.`;
 }

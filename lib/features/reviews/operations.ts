@@ -16,7 +16,8 @@ export const listReviewsOperation = operation({
   params: claimParams,
   success: {
     status: 200,
-    description: "All of them; `holds` says whether the claim still says what it was about.",
+    description:
+      "All of them; `holds` says whether the claim, and the evidence it rests on, still say what it was about.",
     schema: z.object({ reviews: z.array(reviewViewSchema) }),
   },
 });

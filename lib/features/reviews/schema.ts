@@ -19,7 +19,7 @@ export const reviewViewSchema = z.object({
   reasons: z.string(),
   reviewer: z.object({ memberId: z.string(), name: z.string() }),
   claimRevision: z.int(),
-  /** Whether the claim still says what this verdict was about. */
+  /** Whether the claim and the evidence still say what this verdict was about. */
   holds: z.boolean(),
   /** The statement that the verdict was about. */
   statement: z.string(),

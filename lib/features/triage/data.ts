@@ -1,8 +1,12 @@
 import { AppError } from "@/lib/core/errors";
-import { carryAnchors } from "@/lib/features/articles/carrying";
+import { anchorAt } from "@/lib/core/text-quote";
+import { wordDiff } from "@/lib/core/word-diff";
 import { claimRef, type ClaimStatus } from "@/lib/features/claims/domain";
+import { passagesOf } from "@/lib/features/documents/domain";
+import { documentSchema } from "@/lib/features/documents/schema";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { type Decision, TRIAGE_ORDER } from "./domain";
+import { type Decision, type Place, TRIAGE_ORDER } from "./domain";
+import { newSentences } from "./new-sentences";
 import { carriedDetailSchema, type Triage, type TriageItem } from "./schema";
 
 /**
@@ -19,7 +23,7 @@ export async function readTriage(
   const { workspaceId } = scope;
   const version = await scope.db.prisma.articleVersion.findFirst({
     where: { workspaceId, articleId, number },
-    select: { id: true, text: true },
+    select: { id: true, text: true, blocks: true },
   });
   if (!version) throw new AppError("not_found");
   const { rows } = await scope.db.pool.query<Row>(ROWS, [workspaceId, version.id]);
@@ -29,7 +33,11 @@ export async function readTriage(
     version: number,
     items,
     undecided: items.filter(({ accepted, decision }) => !accepted && decision === null).length,
-    newSentences: await newSentences(scope, { articleId, number, text: version.text }),
+    newSentences: newSentences(
+      await textBefore(scope, articleId, number),
+      version.text,
+      passagesOf(version.text, documentSchema.shape.blocks.parse(version.blocks)),
+    ),
   };
 }
 
@@ -69,8 +77,10 @@ const ROWS = `
    ORDER BY c.number`;
 
 function toItem(row: Row, text: string): TriageItem {
-  const { typographic, changes, valueChanges, candidates } = carriedDetailSchema.parse(row.detail);
-  const { start, end } = row;
+  const { place, typographic, changes, valueChanges, candidates } = carriedDetailSchema.parse(
+    row.detail,
+  );
+  const now = passageNow(row, place, text);
   return {
     claimId: row.claim_id,
     ref: claimRef(row.article_number, row.number),
@@ -81,20 +91,27 @@ function toItem(row: Row, text: string): TriageItem {
     method: row.method,
     score: row.score,
     before: { version: row.from_version, exact: row.from_exact },
-    now: start === null || end === null ? null : { exact: text.slice(start, end), start, end },
+    now,
     typographic,
-    changes,
+    // Carrying compares without typography; whoever decides reads the words as they stand.
+    changes: now && now.exact !== row.from_exact ? wordDiff(row.from_exact, now.exact) : changes,
     valueChanges,
-    candidates: candidates.map((place) => ({
-      ...place,
-      exact: text.slice(place.start, place.end),
-    })),
+    candidates: candidates.flatMap(({ start, end, score }) => {
+      const anchor = anchorAt(text, start, end);
+      return anchor ? [{ ...anchor, score }] : [];
+    }),
     decision: row.decision && {
       decision: row.decision,
       by: row.decided_by,
       at: row.decided_at?.toISOString() ?? "",
     },
   };
+}
+
+/** Where the claim stands; once a person found it gone, what they found it gone from. */
+function passageNow({ start, end }: Row, found: Place | null, text: string): TriageItem["now"] {
+  const place = start === null || end === null ? found : { start, end };
+  return place && { exact: text.slice(place.start, place.end), ...place };
 }
 
 /** What waits for somebody, then what became of them; within it the claims keep their order. */
@@ -107,16 +124,26 @@ function rankOf({ fate, accepted, decision }: TriageItem): number {
   return (isSettled ? TRIAGE_ORDER.length : 0) + TRIAGE_ORDER.indexOf(fate);
 }
 
-async function newSentences(
+/** How many claims of a version wait for somebody's decision. */
+export async function countUndecided(scope: WorkspaceScope, versionId: string): Promise<number> {
+  const { rows } = await scope.db.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM anchors a JOIN claims c ON c.id = a.claim_id
+      WHERE a.workspace_id = $1 AND a.version_id = $2 AND NOT a.accepted AND a.decided_at IS NULL
+        AND c.deleted_at IS NULL`,
+    [scope.workspaceId, versionId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function textBefore(
   scope: WorkspaceScope,
-  { articleId, number, text }: { articleId: string; number: number; text: string },
-): Promise<Triage["newSentences"]> {
+  articleId: string,
+  number: number,
+): Promise<string | null> {
   const before = await scope.db.prisma.articleVersion.findFirst({
     where: { workspaceId: scope.workspaceId, articleId, number: { lt: number } },
     orderBy: { number: "desc" },
     select: { text: true },
   });
-  if (!before) return [];
-  const { newSentences: ranges } = carryAnchors({ from: before.text, to: text, anchors: [] });
-  return ranges.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  return before?.text ?? null;
 }

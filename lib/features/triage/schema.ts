@@ -40,19 +40,41 @@ export const triageItemSchema = z.object({
   /** How alike the old passage and the new one are, 0 to 1. */
   score: z.number(),
   before: z.object({ version: z.int(), exact: z.string() }),
-  /** The passage as it is now; null where it has no place. */
+  /** The passage that was found, or chosen; null where there is none. It stays when it is found gone. */
   now: z.object({ exact: z.string(), start: z.int(), end: z.int() }).nullable(),
   typographic: z.boolean(),
+  /** Word by word, what changed in the passage; in its sentence, where its own words are the same. */
   changes,
   valueChanges: carriedDetailSchema.shape.valueChanges,
+  /** Where it may stand, the likeliest first, each with a little of what stands around it. */
   candidates: z.array(
-    z.object({ exact: z.string(), start: z.int(), end: z.int(), score: z.number() }),
+    z.object({
+      exact: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+      start: z.int(),
+      end: z.int(),
+      score: z.number(),
+    }),
   ),
   decision: z
     .object({ decision: z.enum(DECISIONS), by: z.string().nullable(), at: z.string() })
     .nullable(),
 });
 export type TriageItem = z.output<typeof triageItemSchema>;
+
+/** A sentence that no version before had, with what the spotter says of it: a suggestion. */
+const newSentenceSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  /** Whether the spotter would look at it. */
+  proposed: z.boolean(),
+  /** 0 to 1. */
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+export type NewSentence = z.output<typeof newSentenceSchema>;
 
 /** What a version did to the claims of its article, and what it says that no version before did. */
 export const triageSchema = z.object({
@@ -61,6 +83,6 @@ export const triageSchema = z.object({
   items: z.array(triageItemSchema),
   /** How many wait for somebody's decision. */
   undecided: z.int(),
-  newSentences: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+  newSentences: z.array(newSentenceSchema),
 });
 export type Triage = z.output<typeof triageSchema>;

@@ -7,7 +7,7 @@ import { reviewsOfClaim } from "@/lib/features/reviews/data";
 import { giveVerdict } from "@/lib/features/reviews/mutations";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { makeArticle, makeDesk, type TestDesk } from "@/lib/platform/testing/test-desk";
-import { readTriage } from "./data";
+import { countUndecided, readTriage } from "./data";
 import { decideAnchor, takeBackDecision } from "./mutations";
 
 const db = testDatabase();
@@ -77,9 +77,13 @@ describe("a new version", () => {
       claims.crane,
     ]);
     expect(triage.undecided).toBe(2);
-    expect(triage.newSentences.map(({ text }) => text.trim())).toContain(
-      "A new ferry opened the season.",
+    expect(await countUndecided(desk.viewer, triage.versionId)).toBe(2);
+    expect(triage.newSentences).toContainEqual(
+      expect.objectContaining({ text: "A new ferry opened the season.", start: 19 }),
     );
+    for (const { proposed, reasons } of triage.newSentences) {
+      expect(reasons.length > 0).toBe(proposed);
+    }
   });
 
   test("ends the verdict on a claim whose value changed, and no other", async () => {

@@ -10,6 +10,9 @@ const always: readonly ProblemCode[] = [
   "bug",
 ];
 
+const PARTIAL =
+  "What the body leaves out stays as it is; null empties a field, a list takes the place of the whole list.";
+
 /** Builds the OpenAPI 3.1 document of the API from its operations. */
 export function openApiDocument(operations: readonly Operation[], server: string) {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -63,7 +66,10 @@ function describe(operation: Operation) {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    description: `Needs a token with the role ${operation.role} or above.`,
+    description: [
+      `Needs a token with the role ${operation.role} or above.`,
+      ...(operation.method === "PATCH" ? [PARTIAL] : []),
+    ].join(" "),
     parameters: parametersOf(operation),
     ...(operation.body
       ? {

@@ -1,17 +1,16 @@
 "use client";
-import { useState } from "react";
 import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
-import { useDraft } from "@/lib/ui/use-draft";
-import { useSave } from "@/lib/ui/use-save";
+import { useToast } from "@/lib/ui/toast";
+import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editClaimAction } from "../actions";
 import { type ClaimDraft, claimDifferences, claimDraft } from "../claim-draft";
+import { isVerdict } from "../domain";
 import type { ClaimView, DeskClaim } from "../schema";
 import { ClaimFields } from "./claim-fields";
-
-type EditInput = Parameters<typeof editClaimAction>[1];
+import { VerdictWarning } from "./verdict-warning";
 
 /**
  * Changes what a claim says. Where somebody else saved first, both texts stand side by side over the
@@ -28,35 +27,25 @@ export function EditClaim({
   draftKey: string;
   onClose: () => void;
 }) {
-  const draft = useDraft<ClaimDraft>(draftKey, {
-    value: claimDraft(claim),
-    revision: claim.revision,
-  });
-  const { pending, refusal, save, clear } = useSave((input: EditInput) =>
-    editClaimAction(desk, input),
+  const toast = useToast();
+  const { draft, pending, refusal, conflict, submit, discard } = useEdit<
+    ClaimDraft,
+    ClaimView,
+    ClaimView
+  >(
+    draftKey,
+    { value: claimDraft(claim), revision: claim.revision },
+    {
+      save: (content, revision) => editClaimAction(desk, { claimId: claim.id, revision, content }),
+      onSaved: ({ ref, status }) => {
+        const hasEnded = isVerdict(claim.status) && status === "in_review";
+        if (hasEnded) toast.show({ message: `Saved. ${ref} is back in review.` });
+        onClose();
+      },
+      isUntouched: saysTheSame,
+    },
   );
-  const [conflict, setConflict] = useState<{ mine: ClaimDraft; current: ClaimView } | null>(null);
 
-  async function submit(revision = conflict?.current.revision ?? draft.revision) {
-    const result = await save({ claimId: claim.id, revision, content: draft.value });
-    if (!result) return;
-    if (result.ok) {
-      draft.drop();
-      onClose();
-    } else if (result.error.code === "stale") {
-      const { current } = result.error;
-      if (saysTheSame(current, draft)) await submit(current.revision);
-      else setConflict({ mine: draft.value, current });
-    }
-  }
-
-  function discard() {
-    draft.drop();
-    setConflict(null);
-    clear();
-  }
-
-  const isStale = refusal?.code === "stale";
   return (
     <SaveForm
       label={`Edit ${claim.ref}`}
@@ -66,8 +55,9 @@ export function EditClaim({
       onClose={onClose}
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      {!isStale && <RefusalAlert refusal={refusal} />}
+      <RefusalAlert refusal={refusal} />
       {conflict && <ClaimConflict {...conflict} draft={draft.value} onChange={draft.change} />}
+      <VerdictWarning claim={claim} draft={draft.value} />
       <ClaimFields
         value={draft.value}
         onChange={draft.change}
@@ -90,9 +80,7 @@ function ClaimConflict({
   current,
   draft,
   onChange,
-}: {
-  mine: ClaimDraft;
-  current: ClaimView;
+}: Conflict<ClaimDraft, ClaimView> & {
   draft: ClaimDraft;
   onChange: (draft: ClaimDraft) => void;
 }) {

@@ -11,6 +11,7 @@ import { type ClaimDraft, claimDraft } from "../claim-draft";
 import type { DeskClaim } from "../schema";
 import { beginningOf } from "../words";
 import { ClaimFields } from "./claim-fields";
+import { VerdictWarning } from "./verdict-warning";
 
 type MergeInput = Parameters<typeof mergeClaimsAction>[1];
 type MergeDraft = { fromId: string; content: ClaimDraft };
@@ -85,6 +86,7 @@ export function MergeClaim({
         from={from}
         onChoose={(id) => draft.change({ ...draft.value, fromId: id })}
       />
+      <VerdictWarning claim={claim} draft={content} />
       <ClaimFields
         value={content}
         onChange={(changed) => draft.change({ ...draft.value, content: changed })}

@@ -8,6 +8,7 @@ import { splitClaimAction } from "../actions";
 import { type ClaimDraft, claimDraft } from "../claim-draft";
 import type { DeskClaim } from "../schema";
 import { ClaimFields } from "./claim-fields";
+import { VerdictWarning } from "./verdict-warning";
 
 type SplitInput = Parameters<typeof splitClaimAction>[1];
 type SplitDraft = { first: ClaimDraft; second: ClaimDraft };
@@ -64,6 +65,7 @@ export function SplitClaim({
       </RefusalAlert>
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-3 font-semibold">What {claim.ref} keeps</legend>
+        <VerdictWarning claim={claim} draft={draft.value.first} />
         <ClaimFields
           value={draft.value.first}
           onChange={(first) => draft.change({ ...draft.value, first })}

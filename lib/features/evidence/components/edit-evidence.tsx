@@ -1,56 +1,54 @@
 "use client";
-import { useState } from "react";
+import { Alert } from "@/lib/ui/alert";
 import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
-import { useDraft } from "@/lib/ui/use-draft";
-import { useSave } from "@/lib/ui/use-save";
+import { useToast } from "@/lib/ui/toast";
+import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editEvidenceAction } from "../actions";
-import { type EvidenceDraft, evidenceDifferences, evidenceDraft } from "../evidence-draft";
-import type { EvidenceView } from "../schema";
+import {
+  type EvidenceDraft,
+  evidenceDifferences,
+  evidenceDraft,
+  verdictWarning,
+} from "../evidence-draft";
+import type { ChangedEvidence, EvidenceView } from "../schema";
 import { EvidenceFields } from "./evidence-fields";
-
-type EditInput = Parameters<typeof editEvidenceAction>[1];
 
 /** Changes a piece of evidence; what somebody else saved meanwhile is shown beside it. */
 export function EditEvidence({
   desk,
   evidence,
+  isJudgedOn,
   draftKey,
   onClose,
 }: {
   desk: string;
   evidence: EvidenceView;
+  /** Whether a verdict that holds rests on it. */
+  isJudgedOn: boolean;
   draftKey: string;
   onClose: () => void;
 }) {
-  const draft = useDraft<EvidenceDraft>(draftKey, {
-    value: evidenceDraft(evidence),
-    revision: evidence.revision,
-  });
-  const { pending, refusal, save, clear } = useSave((input: EditInput) =>
-    editEvidenceAction(desk, input),
+  const toast = useToast();
+  const saved = evidenceDraft(evidence);
+  const { draft, pending, refusal, conflict, submit, discard } = useEdit<
+    EvidenceDraft,
+    EvidenceView,
+    ChangedEvidence
+  >(
+    draftKey,
+    { value: saved, revision: evidence.revision },
+    {
+      save: (content, revision) =>
+        editEvidenceAction(desk, { evidenceId: evidence.id, revision, content }),
+      onSaved: ({ endedVerdict }) => {
+        if (endedVerdict) toast.show({ message: "Saved. The claim is back in review." });
+        onClose();
+      },
+    },
   );
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-
-  async function submit() {
-    const revision = conflict?.current.revision ?? draft.revision;
-    const result = await save({ evidenceId: evidence.id, revision, content: draft.value });
-    if (!result) return;
-    if (result.ok) {
-      draft.drop();
-      onClose();
-    } else if (result.error.code === "stale") {
-      setConflict({ mine: draft.value, current: result.error.current });
-    }
-  }
-
-  function discard() {
-    draft.drop();
-    setConflict(null);
-    clear();
-  }
 
   return (
     <SaveForm
@@ -60,23 +58,22 @@ export function EditEvidence({
       onClose={onClose}
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      {refusal?.code !== "stale" && <RefusalAlert refusal={refusal} />}
+      <RefusalAlert refusal={refusal} />
       {conflict && (
         <EvidenceConflict conflict={conflict} draft={draft.value} onChange={draft.change} />
       )}
+      {isJudgedOn && <Alert kind="warning" title={verdictWarning(saved, draft.value)} />}
       <EvidenceFields value={draft.value} onChange={draft.change} refusal={refusal} />
     </SaveForm>
   );
 }
-
-type Conflict = { mine: EvidenceDraft; current: EvidenceView };
 
 function EvidenceConflict({
   conflict,
   draft,
   onChange,
 }: {
-  conflict: Conflict;
+  conflict: Conflict<EvidenceDraft, EvidenceView>;
   draft: EvidenceDraft;
   onChange: (draft: EvidenceDraft) => void;
 }) {

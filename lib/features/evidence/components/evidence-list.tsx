@@ -1,24 +1,24 @@
 "use client";
+import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
-import { useToast } from "@/lib/ui/toast";
 import { useFormOpen } from "@/lib/ui/use-draft";
-import { attempt, useSave } from "@/lib/ui/use-save";
+import { useRemoval } from "@/lib/ui/use-removal";
 import { removeEvidenceAction, restoreEvidenceAction } from "../actions";
-import type { EvidenceView } from "../schema";
+import type { ChangedEvidence, EvidenceView } from "../schema";
 import { AddEvidence } from "./add-evidence";
 import { EditEvidence } from "./edit-evidence";
 import { EvidenceItem } from "./evidence-item";
-
-type RemoveInput = Parameters<typeof removeEvidenceAction>[1];
+import { RemoveGrounds } from "./remove-grounds";
 
 /** The evidence on a claim, with the forms to add and change it. */
 export function EvidenceList({
   desk,
   claimId,
   evidence,
+  judgedOn,
   mayWrite,
   draftKey,
   asked,
@@ -27,6 +27,8 @@ export function EvidenceList({
   claimId: string;
   /** Without the removed pieces. */
   evidence: readonly EvidenceView[];
+  /** The ids of those that the claim's verdict rests on. */
+  judgedOn: ReadonlySet<string>;
   mayWrite: boolean;
   /** Names the drafts of this claim and person; each form adds its own end. */
   draftKey: string;
@@ -35,7 +37,15 @@ export function EvidenceList({
 }) {
   const newKey = `${draftKey}:evidence`;
   const [isOpen, setOpen] = useFormOpen(newKey, asked);
-  const { refusal, remove } = useRemoval(desk);
+  const [leaving, setLeaving] = useState<EvidenceView | null>(null);
+  const { refusal, remove } = useRemoval<EvidenceView, ChangedEvidence>({
+    removed: ({ endedVerdict }) =>
+      endedVerdict ? "Evidence removed. The claim is back in review." : "Evidence removed.",
+    restored: ({ endedVerdict }) =>
+      endedVerdict ? "The evidence is back. The claim stays in review." : null,
+    remove: ({ id, revision }) => removeEvidenceAction(desk, { evidenceId: id, revision }),
+    restore: ({ id }) => restoreEvidenceAction(desk, { evidenceId: id }),
+  });
   const isAdding = mayWrite && isOpen;
 
   return (
@@ -54,12 +64,21 @@ export function EvidenceList({
             key={piece.id}
             desk={desk}
             piece={piece}
+            isJudgedOn={judgedOn.has(piece.id)}
             mayWrite={mayWrite}
             draftKey={`${draftKey}:evidence:${piece.id}`}
-            onRemove={() => void remove(piece)}
+            onRemove={() => (judgedOn.has(piece.id) ? setLeaving(piece) : void remove(piece))}
           />
         ))}
       </ul>
+      <RemoveGrounds
+        evidence={leaving}
+        onKeep={() => setLeaving(null)}
+        onRemove={(piece) => {
+          setLeaving(null);
+          void remove(piece);
+        }}
+      />
       {isAdding && (
         <AddEvidence
           desk={desk}
@@ -84,12 +103,14 @@ export function EvidenceList({
 function Piece({
   desk,
   piece,
+  isJudgedOn,
   mayWrite,
   draftKey,
   onRemove,
 }: {
   desk: string;
   piece: EvidenceView;
+  isJudgedOn: boolean;
   mayWrite: boolean;
   draftKey: string;
   onRemove: () => void;
@@ -101,6 +122,7 @@ function Piece({
         <EditEvidence
           desk={desk}
           evidence={piece}
+          isJudgedOn={isJudgedOn}
           draftKey={draftKey}
           onClose={() => setOpen(false)}
         />
@@ -113,26 +135,4 @@ function Piece({
       )}
     </li>
   );
-}
-
-/** Removes a piece at once, and offers to bring it back. */
-function useRemoval(desk: string) {
-  const toast = useToast();
-  const { refusal, save } = useSave((input: RemoveInput) => removeEvidenceAction(desk, input));
-
-  async function restore(evidence: EvidenceView) {
-    const result = await attempt(() => restoreEvidenceAction(desk, { evidenceId: evidence.id }));
-    if (!result.ok) toast.show({ message: result.error.message, tone: "negative" });
-  }
-
-  async function remove(evidence: EvidenceView) {
-    const result = await save({ evidenceId: evidence.id, revision: evidence.revision });
-    if (!result?.ok) return;
-    toast.show({
-      message: "Evidence removed.",
-      action: { label: "Undo", onAction: () => void restore(evidence) },
-    });
-  }
-
-  return { refusal, remove };
 }

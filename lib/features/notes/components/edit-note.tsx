@@ -1,16 +1,12 @@
 "use client";
-import { useState } from "react";
 import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
-import { useDraft } from "@/lib/ui/use-draft";
-import { useSave } from "@/lib/ui/use-save";
+import { useEdit } from "@/lib/ui/use-edit";
 import { editNoteAction } from "../actions";
 import type { NoteContent, NoteView } from "../schema";
 import { NoteFields } from "./note-fields";
-
-type EditInput = Parameters<typeof editNoteAction>[1];
 
 /** Changes a note; what somebody else saved meanwhile is shown beside it. */
 export function EditNote({
@@ -24,32 +20,14 @@ export function EditNote({
   draftKey: string;
   onClose: () => void;
 }) {
-  const draft = useDraft<NoteContent>(draftKey, {
-    value: { body: note.body, forReport: note.forReport },
-    revision: note.revision,
-  });
-  const { pending, refusal, save, clear } = useSave((input: EditInput) =>
-    editNoteAction(desk, input),
+  const { draft, pending, refusal, conflict, submit, discard } = useEdit<NoteContent, NoteView>(
+    draftKey,
+    { value: { body: note.body, forReport: note.forReport }, revision: note.revision },
+    {
+      save: (content, revision) => editNoteAction(desk, { noteId: note.id, revision, content }),
+      onSaved: onClose,
+    },
   );
-  const [conflict, setConflict] = useState<{ mine: string; current: NoteView } | null>(null);
-
-  async function submit() {
-    const revision = conflict?.current.revision ?? draft.revision;
-    const result = await save({ noteId: note.id, revision, content: draft.value });
-    if (!result) return;
-    if (result.ok) {
-      draft.drop();
-      onClose();
-    } else if (result.error.code === "stale") {
-      setConflict({ mine: draft.value.body, current: result.error.current });
-    }
-  }
-
-  function discard() {
-    draft.drop();
-    setConflict(null);
-    clear();
-  }
 
   return (
     <SaveForm
@@ -59,9 +37,13 @@ export function EditNote({
       onClose={onClose}
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      {refusal?.code !== "stale" && <RefusalAlert refusal={refusal} />}
+      <RefusalAlert refusal={refusal} />
       {conflict && (
-        <NoteConflict {...conflict} onChoose={(body) => draft.change({ ...draft.value, body })} />
+        <NoteConflict
+          mine={conflict.mine.body}
+          current={conflict.current}
+          onChoose={(body) => draft.change({ ...draft.value, body })}
+        />
       )}
       <NoteFields value={draft.value} onChange={draft.change} refusal={refusal} />
     </SaveForm>

@@ -7,9 +7,8 @@ import { MarkdownBody } from "@/lib/ui/markdown-body";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import type { RenderedMarkdown } from "@/lib/ui/render-markdown";
 import { Time } from "@/lib/ui/time";
-import { useToast } from "@/lib/ui/toast";
 import { useFormOpen } from "@/lib/ui/use-draft";
-import { attempt, useSave } from "@/lib/ui/use-save";
+import { useRemoval } from "@/lib/ui/use-removal";
 import { removeNoteAction, restoreNoteAction } from "../actions";
 import { can } from "../policy";
 import type { NoteView } from "../schema";
@@ -18,8 +17,6 @@ import { EditNote } from "./edit-note";
 
 /** A note with its Markdown rendered. */
 export type ShownNote = NoteView & { bodyHtml: RenderedMarkdown };
-
-type RemoveInput = Parameters<typeof removeNoteAction>[1];
 
 /** The thread of a claim, oldest first, with the form for one more. */
 export function NoteList({
@@ -39,7 +36,11 @@ export function NoteList({
   /** Changes each time a key asks for the field of a new note. */
   asked: number;
 }) {
-  const { refusal, remove } = useRemoval(desk);
+  const { refusal, remove } = useRemoval<NoteView>({
+    removed: () => "Note removed.",
+    remove: ({ id, revision }) => removeNoteAction(desk, { noteId: id, revision }),
+    restore: ({ id }) => restoreNoteAction(desk, { noteId: id }),
+  });
   const mayAdd = can(me, "note.add");
   return (
     <div className="flex flex-col gap-4">
@@ -110,26 +111,4 @@ function Entry({
       <MarkdownBody html={note.bodyHtml} className="text-sm" />
     </li>
   );
-}
-
-/** Removes a note at once, and offers to bring it back. */
-function useRemoval(desk: string) {
-  const toast = useToast();
-  const { refusal, save } = useSave((input: RemoveInput) => removeNoteAction(desk, input));
-
-  async function restore(note: NoteView) {
-    const result = await attempt(() => restoreNoteAction(desk, { noteId: note.id }));
-    if (!result.ok) toast.show({ message: result.error.message, tone: "negative" });
-  }
-
-  async function remove(note: NoteView) {
-    const result = await save({ noteId: note.id, revision: note.revision });
-    if (!result?.ok) return;
-    toast.show({
-      message: "Note removed.",
-      action: { label: "Undo", onAction: () => void restore(note) },
-    });
-  }
-
-  return { refusal, remove };
 }

@@ -30,7 +30,10 @@ export function ReviewList({
           </p>
           {!review.holds && <NoLongerHolds statement={review.statement} />}
           {review.reasons !== "" && <MarkdownBody html={review.reasonsHtml} className="text-sm" />}
-          <Grounds evidence={evidence.filter(({ id }) => review.evidenceIds.includes(id))} />
+          <Grounds
+            holds={review.holds}
+            evidence={evidence.filter(({ id }) => review.evidenceIds.includes(id))}
+          />
         </li>
       ))}
     </ol>
@@ -40,7 +43,9 @@ export function ReviewList({
 function NoLongerHolds({ statement }: { statement: string }) {
   return (
     <div data-tone="caution" className="rounded-md bg-tone-tint p-3 text-sm">
-      <p className="font-medium text-tone">No longer holds: the claim was changed. It was about:</p>
+      <p className="font-medium text-tone">
+        No longer holds: the claim, or evidence it rested on, was changed. It was about:
+      </p>
       <p dir="auto" className="font-serif break-words">
         {statement}
       </p>
@@ -48,11 +53,11 @@ function NoLongerHolds({ statement }: { statement: string }) {
   );
 }
 
-function Grounds({ evidence }: { evidence: readonly EvidenceView[] }) {
+function Grounds({ holds, evidence }: { holds: boolean; evidence: readonly EvidenceView[] }) {
   if (evidence.length === 0) return null;
   return (
     <div className="text-sm text-ink-soft">
-      <p>Rests on</p>
+      <p>{holds ? "Rests on" : "Rested on"}</p>
       <ul className="list-disc pl-5">
         {evidence.map(({ id, title, url, removedAt }) => (
           <li key={id} className="break-words">

@@ -36,7 +36,7 @@ export function ClaimPanel({
 }) {
   const { desk, me } = data;
   const draftKey = `${me.memberId}:${claim.id}`;
-  const { rewriting, setRewriting } = useRewriting(draftKey);
+  const { rewriting, setRewriting } = useRewriting(draftKey, address.edits);
   const actions = useClaimActions(desk);
   const asks = useAsks(claim, address.openTab);
   const mayWrite = can(me, "claim.edit");
@@ -102,9 +102,15 @@ export function ClaimPanel({
   );
 }
 
-/** Which form is open in place of the claim. One that was left with text in it opens again by itself. */
-function useRewriting(draftKey: string) {
-  const [rewriting, setRewriting] = useState<Rewriting | null | undefined>(undefined);
+/**
+ * Which form is open in place of the claim. One that was left with text in it opens again by itself.
+ *
+ * @param edits whether the claim was asked for with the form that edits it
+ */
+function useRewriting(draftKey: string, edits: boolean) {
+  const [rewriting, setRewriting] = useState<Rewriting | null | undefined>(
+    edits ? "edit" : undefined,
+  );
   const kept: Record<Rewriting, boolean> = {
     edit: useHasDraft(`${draftKey}:edit`),
     split: useHasDraft(`${draftKey}:split`),

@@ -1,4 +1,5 @@
 "use client";
+import { isVerdict } from "@/lib/features/claims/domain";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import { EvidenceList } from "@/lib/features/evidence/components/evidence-list";
 import { can as canEvidence } from "@/lib/features/evidence/policy";
@@ -57,6 +58,12 @@ function loadingTabs(claim: DeskClaim): Tab[] {
   ];
 }
 
+/** The evidence that the claim's verdict rests on; none where it has no verdict now. */
+function judgedOn(claim: DeskClaim, { reviews }: ClaimDetail): ReadonlySet<string> {
+  if (!isVerdict(claim.status)) return new Set();
+  return new Set(reviews.flatMap((review) => (review.holds ? review.evidenceIds : [])));
+}
+
 function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
   const { data, claim, draftKey, asks } = props;
   const { desk, me } = data;
@@ -71,6 +78,7 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
           desk={desk}
           claimId={claim.id}
           evidence={evidence}
+          judgedOn={judgedOn(claim, detail)}
           mayWrite={canEvidence(me, "evidence.write")}
           draftKey={draftKey}
           asked={asks.evidence}

@@ -35,8 +35,8 @@ export function useAddress() {
   }, [address]);
 
   const choose = useCallback((claim: string | null, how: "push" | "replace") => {
-    setPlace((now) => ({ ...now, claim }));
-    changeAddress({ claim }, how);
+    setPlace((now) => ({ ...now, claim, edits: false }));
+    changeAddress({ claim, do: null }, how);
   }, []);
   const openTab = useCallback((tab: TabName) => {
     setPlace((now) => ({ ...now, tab }));
@@ -51,11 +51,16 @@ export function useAddress() {
   return { ...place, filter, choose, openTab, narrow };
 }
 
-type Place = { claim: string | null; tab: TabName };
+/** `edits`: whether the claim is asked for with its form open, as a link from elsewhere does. */
+type Place = { claim: string | null; tab: TabName; edits: boolean };
 
 function placeIn(address: { get(name: string): string | null }): Place {
   const tab = address.get("tab");
-  return { claim: address.get("claim"), tab: TABS.find((known) => known === tab) ?? TABS[0] };
+  return {
+    claim: address.get("claim"),
+    tab: TABS.find((known) => known === tab) ?? TABS[0],
+    edits: address.get("do") === "edit",
+  };
 }
 
 function changeAddress(changes: Record<string, string | null>, how: "push" | "replace"): void {
