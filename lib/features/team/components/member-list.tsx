@@ -2,6 +2,7 @@ import type { MemberView } from "../data";
 import { MemberMenu } from "./member-menu";
 import { Avatar } from "@/lib/ui/avatar";
 import { Badge } from "@/lib/ui/badge";
+import { classNames } from "@/lib/ui/class-names";
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/lib/ui/table";
 import { Time } from "@/lib/ui/time";
 
@@ -34,12 +35,14 @@ export function MemberList({
           <Row key={member.id}>
             <Cell>
               <div className="flex items-start gap-3">
-                <Avatar name={member.name} decorative />
+                <span className="max-sm:hidden">
+                  <Avatar name={member.name} decorative />
+                </span>
                 <div className="min-w-0">
                   <p className="font-medium break-words">
                     {member.name} {member.id === selfId && <Badge>You</Badge>}
                   </p>
-                  <p className="text-ink-soft wrap-anywhere">
+                  <p className={classNames("text-ink-soft", !member.demo && "wrap-anywhere")}>
                     {member.demo ? "Demo account, no password" : member.email}
                   </p>
                   <p className="text-ink-soft sm:hidden">
