@@ -6,9 +6,10 @@ import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
 import * as spotting from "@/lib/features/spotting/operations";
 import * as team from "@/lib/features/team/operations";
+import * as triage from "@/lib/features/triage/operations";
 import type { Operation } from "@/lib/platform/api/operation";
 
-const features = [articles, claims, evidence, notes, reports, reviews, spotting, team];
+const features = [articles, claims, evidence, notes, reports, reviews, spotting, team, triage];
 
 /** Every operation of the API, for its OpenAPI document; a test holds it against the routes. */
 export const operations: readonly Operation[] = features.flatMap((feature) =>

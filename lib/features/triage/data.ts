@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 import { anchorAt } from "@/lib/core/text-quote";
 import { wordDiff } from "@/lib/core/word-diff";
+import { versionText } from "@/lib/features/articles/data";
 import { claimRef, type ClaimStatus } from "@/lib/features/claims/domain";
 import { passagesOf } from "@/lib/features/documents/domain";
 import { documentSchema } from "@/lib/features/documents/schema";
@@ -39,6 +40,19 @@ export async function readTriage(
       passagesOf(version.text, documentSchema.shape.blocks.parse(version.blocks)),
     ),
   };
+}
+
+/** What a version did to one claim. Throws `not_found` for one that was not carried into it. */
+export async function readTriageItem(
+  scope: WorkspaceScope,
+  versionId: string,
+  claimId: string,
+): Promise<TriageItem> {
+  const text = await versionText(scope, versionId);
+  const { rows } = await scope.db.pool.query<Row>(ROWS, [scope.workspaceId, versionId]);
+  const row = rows.find(({ claim_id: id }) => id === claimId);
+  if (!row) throw new AppError("not_found");
+  return toItem(row, text);
 }
 
 type Row = {
