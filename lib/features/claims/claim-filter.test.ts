@@ -32,7 +32,7 @@ function claim(number: number, changes: Partial<DeskClaim> = {}): DeskClaim {
 
 function anchor(start: number | null, exact = ""): DeskClaim["anchors"] {
   const end = start === null ? null : start + 1;
-  return [{ versionId: "v", versionNumber: 1, start, end, exact, state: "exact" }];
+  return [{ versionId: "v", versionNumber: 1, start, end, exact, state: "exact", settled: true }];
 }
 
 const claims = [

@@ -156,6 +156,7 @@ function toClaimView(claim: ClaimRecord): ClaimView {
       prefix: anchor.prefix,
       suffix: anchor.suffix,
       state: anchor.state,
+      settled: anchor.accepted || anchor.decision !== null,
     })),
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),

@@ -136,6 +136,8 @@ export const anchorViewSchema = z.object({
   prefix: z.string(),
   suffix: z.string(),
   state: z.enum(ANCHOR_STATES),
+  /** Whether the place stands: carried over without doubt, or decided by a person. */
+  settled: z.boolean(),
 });
 export type AnchorView = z.infer<typeof anchorViewSchema>;
 

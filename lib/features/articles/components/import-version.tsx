@@ -64,7 +64,13 @@ function VersionFlow({
     const result = await save({ pendingId, articleId });
     if (!result?.ok) return;
     onClose();
-    toast.show({ message: importedWords(result.value), tone: "positive" });
+    const { article, version } = result.value;
+    const decide = () => router.push(`/w/${desk}/articles/${article.slug}/triage`);
+    toast.show({
+      message: importedWords(result.value),
+      tone: "positive",
+      action: version.undecided > 0 ? { label: "Decide", onAction: decide } : undefined,
+    });
     router.refresh();
   }
 

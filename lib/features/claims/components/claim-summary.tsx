@@ -65,6 +65,7 @@ function ClaimAnchors({
               Version {anchor.versionNumber}
               {anchor.versionId === versionId && ", shown here"}
               {STATE_WORDS[anchor.state] && ` · ${STATE_WORDS[anchor.state]}`}
+              {!anchor.settled && " · waits for a decision"}
             </p>
             {anchor.exact !== "" && (
               <q dir="auto" className="block font-serif break-words whitespace-pre-wrap">

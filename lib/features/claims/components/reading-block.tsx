@@ -10,6 +10,8 @@ export type MarkedClaim = {
   ref: string;
   status: ClaimStatus;
   level: number;
+  /** Whether nobody has to say first that this is its place. */
+  settled: boolean;
   start: number;
   end: number;
 };
@@ -65,9 +67,10 @@ function SegmentText({
   return segment.claimIds.reduceRight((inner, claimId) => {
     const claim = claims.get(claimId);
     if (!claim) return inner;
-    const { ref, status, level } = claim;
+    const { ref, status, level, settled } = claim;
     const style: CSSProperties & { "--level": number } = { "--level": level };
-    const words = `${ref}, ${STATUS_WORDS[status].toLowerCase()}`;
+    const tentative = settled ? "" : ", place not confirmed";
+    const words = `${ref}, ${STATUS_WORDS[status].toLowerCase()}${tentative}`;
     return (
       <mark
         className={styles.mark}
@@ -76,6 +79,7 @@ function SegmentText({
         data-tone={STATUS_LOOK[status].tone}
         data-status={status}
         data-claim={ref}
+        data-tentative={!settled || undefined}
         data-chosen={claimId === chosen || undefined}
         data-begins={claim.start === segment.start ? words : undefined}
         data-ends={claim.end === segment.end || undefined}

@@ -41,7 +41,7 @@ export function ReadingColumn({
 }) {
   const spans = useMemo(() => spansIn(claims, versionId), [claims, versionId]);
   const blocks = useMemo(() => blocksOf(text, spans, known, title), [text, spans, known, title]);
-  const marked = useMemo(() => markedClaims(claims, spans), [claims, spans]);
+  const marked = useMemo(() => markedClaims(claims, spans, versionId), [claims, spans, versionId]);
   useBringIntoView(root, claims.find(({ id }) => id === chosen)?.ref ?? null, visible);
 
   function press(event: MouseEvent<HTMLElement>) {
@@ -93,13 +93,16 @@ function spansIn(claims: readonly DeskClaim[], versionId: string): Span[] {
 function markedClaims(
   claims: readonly DeskClaim[],
   spans: readonly Span[],
+  versionId: string,
 ): ReadonlyMap<string, MarkedClaim> {
   const levels = levelsOf(spans);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return new Map(
     spans.map(({ claimId, start, end }) => {
-      const { ref, status } = byId.get(claimId)!;
-      return [claimId, { ref, status, level: levels.get(claimId) ?? 0, start, end }];
+      const { ref, status, anchors } = byId.get(claimId)!;
+      const settled = anchors.some((anchor) => anchor.versionId === versionId && anchor.settled);
+      const level = levels.get(claimId) ?? 0;
+      return [claimId, { ref, status, level, settled, start, end }];
     }),
   );
 }

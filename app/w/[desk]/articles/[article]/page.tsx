@@ -6,11 +6,13 @@ import { inTextOrder } from "@/lib/features/claims/claim-filter";
 import { deskClaims } from "@/lib/features/claims/data";
 import { coverageOfVersion } from "@/lib/features/spotting/data";
 import { listMembers } from "@/lib/features/team/data";
+import { countUndecided } from "@/lib/features/triage/data";
 import { getDeskSettings } from "@/lib/features/workspaces/data";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { ArticleDesk } from "./_components/article-desk";
 import { ArticleHeader } from "./_components/article-header";
 import { readClaimDetail } from "./_components/read-claim-detail";
+import { WaitingBanner } from "./_components/waiting-banner";
 
 type PageProps = {
   params: Promise<{ desk: string; article: string }>;
@@ -39,11 +41,13 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
   const version =
     versions.find(({ number }) => String(number) === query.get("version")) ?? versions.at(-1);
   if (!version) notFound();
-  const [{ content, sentences, numbers }, claims, members, rule] = await Promise.all([
+  const newest = versions.at(-1) ?? version;
+  const [{ content, sentences, numbers }, claims, members, rule, undecided] = await Promise.all([
     coverageOfVersion(scope, version),
     deskClaims(scope, article.id),
     listMembers(scope),
     getDeskSettings(scope),
+    countUndecided(scope, newest.id),
   ]);
   const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
   const chosen = claims.find(({ ref }) => ref === query.get("claim")?.toUpperCase());
@@ -59,6 +63,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         actor={scope.actor}
         today={new Date().toISOString().slice(0, 10)}
       />
+      <WaitingBanner path={path} count={undecided} version={newest.number} />
       <ArticleDesk
         desk={desk}
         article={{
@@ -70,7 +75,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         version={{
           id: version.id,
           number: version.number,
-          newest: versions.at(-1)?.number ?? version.number,
+          newest: newest.number,
           ...content,
         }}
         sentences={sentences}

@@ -64,6 +64,11 @@ export function ArticleHeader({
               Edit
             </LinkButton>
           )}
+          {versions.length > 1 && (
+            <LinkButton size="sm" href={`/w/${desk}/articles/${slug}/triage`}>
+              What changed
+            </LinkButton>
+          )}
           <LinkButton size="sm" href={`/w/${desk}/report?article=${slug}`}>
             Report
           </LinkButton>
