@@ -4,7 +4,13 @@ import type { Block as TextBlock } from "@/lib/features/documents/domain";
 export type Span = { claimId: string; start: number; end: number };
 
 /** A stretch of text under one set of claims, from the outermost to the innermost. */
-export type Segment = { start: number; end: number; claimIds: readonly string[] };
+export type Segment = {
+  start: number;
+  end: number;
+  claimIds: readonly string[];
+  /** Beside another text: whether that one has these words not, and which of the two is the later. */
+  change?: "removed" | "added";
+};
 
 /** A stretch of the text with its role, and the segments that make it up. */
 export type Block = TextBlock & { segments: Segment[] };

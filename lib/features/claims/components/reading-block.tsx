@@ -1,20 +1,9 @@
 import { type CSSProperties, memo, type ReactNode } from "react";
-import type { ClaimStatus } from "../domain";
 import type { Block, Segment } from "../highlights";
+import type { MarkedClaim } from "../marked-claims";
 import { STATUS_LOOK } from "../status-look";
 import { STATUS_WORDS } from "../words";
 import styles from "./reading-column.module.css";
-
-/** What a mark needs to know of its claim. */
-export type MarkedClaim = {
-  ref: string;
-  status: ClaimStatus;
-  level: number;
-  /** Whether nobody has to say first that this is its place. */
-  settled: boolean;
-  start: number;
-  end: number;
-};
 
 /** The words of one block with its marks. Drawn again only when its own claims change. */
 export const ReadingBlock = memo(function ReadingBlock({
@@ -60,7 +49,12 @@ function SegmentText({
   chosen: string | null;
 }) {
   const piece = (
-    <span data-start={segment.start} data-claims={segment.claimIds.join(" ")}>
+    <span
+      data-start={segment.start}
+      data-claims={segment.claimIds.join(" ")}
+      data-change={segment.change}
+      className={segment.change && styles.change}
+    >
       {text}
     </span>
   );

@@ -2,9 +2,10 @@
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import type { Block as TextBlock } from "@/lib/features/documents/domain";
 import { SetText } from "@/lib/ui/set-text";
-import { type Block, blocksOf, claimToChoose, levelsOf, type Span } from "../highlights";
+import { type Block, blocksOf, claimToChoose } from "../highlights";
+import { markedClaims, spansIn } from "../marked-claims";
 import type { DeskClaim } from "../schema";
-import { type MarkedClaim, ReadingBlock } from "./reading-block";
+import { ReadingBlock } from "./reading-block";
 
 /**
  * A version's text, set to be read, with every claim that stands in it marked by its status. A press
@@ -74,37 +75,12 @@ export function ReadingColumn({
 }
 
 /** The claims that cover what was pressed, from the outermost to the innermost. */
-function claimsAt(target: Element): string[] {
+export function claimsAt(target: Element): string[] {
   // A mark is a little higher than its words: a press on its edge meets the mark itself.
   const piece =
     target.closest<HTMLElement>("[data-claims]") ??
     target.closest("mark")?.querySelector<HTMLElement>("[data-claims]");
   return piece?.dataset.claims?.split(" ") ?? [];
-}
-
-function spansIn(claims: readonly DeskClaim[], versionId: string): Span[] {
-  return claims.flatMap(({ id, anchors }) =>
-    anchors.flatMap(({ versionId: where, start, end }) =>
-      where === versionId && start !== null && end !== null ? [{ claimId: id, start, end }] : [],
-    ),
-  );
-}
-
-function markedClaims(
-  claims: readonly DeskClaim[],
-  spans: readonly Span[],
-  versionId: string,
-): ReadonlyMap<string, MarkedClaim> {
-  const levels = levelsOf(spans);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return new Map(
-    spans.map(({ claimId, start, end }) => {
-      const { ref, status, anchors } = byId.get(claimId)!;
-      const settled = anchors.some((anchor) => anchor.versionId === versionId && anchor.settled);
-      const level = levels.get(claimId) ?? 0;
-      return [claimId, { ref, status, level, settled, start, end }];
-    }),
-  );
 }
 
 function holds(block: Block, claimId: string): boolean {
