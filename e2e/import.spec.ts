@@ -107,8 +107,14 @@ test("a PDF comes in page by page, and its next draft as a version of it", async
   await expect(dialog.getByText("The desk has this very text")).toBeVisible();
   await input.setInputFiles([await pdfFile("piers-2.pdf", "Piers on paper", next)]);
   await expect(dialog.getByText("It becomes the next version of A1.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Import a version" }).click();
+  await input.setInputFiles([await pdfFile("piers-2.pdf", "Piers on paper", next)]);
+  await expect(dialog.getByText("It becomes the next version of A1.")).toBeVisible();
   await dialog.getByRole("button", { name: "Import the version" }).click();
   await expect(page.getByRole("link", { name: /^v2/ })).toBeVisible();
+  await page.goto(page.url().replace(/[^/]+$/, "new"));
+  await expect(page.getByRole("heading", { name: "What you brought" })).toHaveCount(0);
 });
 
 test("an address is fetched by the server; one that leads inside is not", async ({ enterAs }) => {
@@ -176,6 +182,12 @@ for (const theme of ["light", "dark"] as const) {
     await expect(item(page, "broken.docx")).toContainText("damaged");
     await item(page, "piers.docx").getByText("Preview and details").click();
     await expectClean(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const { scrollWidth, clientWidth } = await page
+      .locator("html")
+      .evaluate((html) => ({ scrollWidth: html.scrollWidth, clientWidth: html.clientWidth }));
+    expect(scrollWidth, "wider than the window").toBeLessThanOrEqual(clientWidth);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await item(page, "piers.docx").getByRole("button", { name: "Add the article" }).click();
     await item(page, "piers.docx").getByRole("link", { name: "Open A1" }).click();
     await new ArticlePage(page).alive();

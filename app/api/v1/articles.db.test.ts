@@ -24,6 +24,26 @@ describe("articles", () => {
     ]);
   });
 
+  it("tell their parts in code points", async () => {
+    const file = { name: "a.md", contentBase64: base64("# 🚀🚀 Piers\n\n- 🛳 one\n") };
+    const made = await call("importArticle", { as: "editor", body: { file } });
+    const { slug } = z.object({ slug: z.string() }).parse(made.body.article);
+    const read = await call("getVersion", { params: { article: slug, number: "1" } });
+    expect(read.body.blocks).toEqual([
+      { role: "heading", level: 1, start: 0, end: 10, page: null },
+      { role: "list_item", level: 1, start: 12, end: 19, page: null },
+    ]);
+  });
+
+  it("are answered for what they hold where they are larger than other requests may be", async () => {
+    const body = { text: "x".repeat(9 * 1024 * 1024) };
+    const large = await call("importArticle", { as: "editor", body });
+    expect(large).toMatchObject({ status: 413, body: { code: "text_too_large" } });
+    const over = { text: "x".repeat(37 * 1024 * 1024) };
+    const refused = await call("importArticle", { as: "editor", body: over });
+    expect(refused).toMatchObject({ status: 413, body: { code: "payload_too_large" } });
+  });
+
   it.each([
     [{}, 422, "invalid"],
     [{ text: "a", url: "https://example.org" }, 422, "invalid"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changeShape } from "@/lib/core/change-shape";
 import { optionalLine } from "@/lib/core/text-fields";
 import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
-import { DOCUMENT_ERROR_CODES } from "@/lib/features/documents/schema";
+import { blockSchema, DOCUMENT_ERROR_CODES } from "@/lib/features/documents/schema";
 import { operation } from "@/lib/platform/api/operation";
 import { FETCH_ERROR_CODES } from "@/lib/platform/web/failures";
 import { broughtSchema, MAX_BROUGHT_BYTES } from "./brought-schema";
@@ -190,7 +190,7 @@ export const getVersionOperation = operation({
   params: versionParams,
   success: {
     status: 200,
-    description: "The version and its canonical text.",
-    schema: versionViewSchema.extend({ text: z.string() }),
+    description: "The version, its canonical text and the parts of it; offsets in code points.",
+    schema: versionViewSchema.extend({ text: z.string(), blocks: z.array(blockSchema) }),
   },
 });

@@ -1,3 +1,5 @@
+import { toCodePoints } from "@/lib/core/offsets";
+
 /** The kinds of file that are read. */
 export const FORMATS = ["txt", "md", "html", "docx", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -79,4 +81,19 @@ export function passagesOf(
     else passages.push({ start, end });
   }
   return passages;
+}
+
+/** Ranges of a text (UTF-16 code units) as files and the API have them: in Unicode code points. */
+export function inCodePoints<R extends { start: number; end: number }>(
+  text: string,
+  ranges: readonly R[],
+): R[] {
+  const offsets = toCodePoints(
+    text,
+    ranges.flatMap(({ start, end }) => [start, end]),
+  );
+  return ranges.map((range, index) => {
+    const [start = 0, end = 0] = offsets.slice(2 * index, 2 * index + 2);
+    return { ...range, start, end };
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BLOCK_ROLES, blockProblem, FORMATS, MAX_BLOCKS } from "./domain";
 
-const blockSchema = z.object({
+export const blockSchema = z.object({
   role: z.enum(BLOCK_ROLES),
   level: z.int().min(1).nullable(),
   start: z.int().min(0),

@@ -1,5 +1,4 @@
-import { toCodePoints } from "@/lib/core/offsets";
-import type { Block } from "@/lib/features/documents/domain";
+import { type Block, inCodePoints } from "@/lib/features/documents/domain";
 import type { Snapshot } from "@/lib/platform/db/snapshot";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { BlockExport } from "./export-schema";
@@ -26,18 +25,12 @@ export async function readBlocks(
   const found = new Map<number, BlockExport[]>();
   for (const { id } of await snapshot.rows<{ id: string }>(NUMBERS, [workspaceId, articleNumber])) {
     const [row] = await snapshot.rows<Row>(BLOCKS, [workspaceId, id]);
-    if (row) found.set(row.number, inCodePoints(row));
+    if (row) found.set(row.number, inCodePoints(row.text, row.blocks).map(blockExport));
   }
   return found;
 }
 
-function inCodePoints({ text, blocks }: Row): BlockExport[] {
-  const offsets = toCodePoints(
-    text,
-    blocks.flatMap(({ start, end }) => [start, end]),
-  );
-  return blocks.map(({ role, level, page }, index) => {
-    const [start = 0, end = 0] = offsets.slice(2 * index, 2 * index + 2);
-    return { role, level, start, end, page };
-  });
+/** Its fields in one order, whatever that of the database's JSON is. */
+function blockExport({ role, level, start, end, page }: Block): BlockExport {
+  return { role, level, start, end, page };
 }

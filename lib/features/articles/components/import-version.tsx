@@ -9,10 +9,11 @@ import { useToast } from "@/lib/ui/toast";
 import { attempt, useSave } from "@/lib/ui/use-save";
 import { dropPendingAction, importVersionAction } from "../actions";
 import { importedWords } from "../imported-words";
+import type { PendingView } from "../preview";
 import { ImportRefusal } from "./import-refusal";
 import { PreviewSheet } from "./preview-sheet";
 import { SourcePicker } from "./source-picker";
-import { useReadings } from "./use-readings";
+import { type Reading, useReadings } from "./use-readings";
 
 type VersionInput = Parameters<typeof importVersionAction>[1];
 
@@ -20,8 +21,32 @@ type VersionInput = Parameters<typeof importVersionAction>[1];
  * A button that brings another text of an article: its printed original, which is known by its
  * hash and anchors every claim, or a further draft. Show it to who may add versions.
  */
-export function ImportVersion(props: { desk: string; articleId: string; draftKey: string }) {
+export function ImportVersion({
+  desk,
+  articleId,
+  draftKey,
+}: {
+  desk: string;
+  articleId: string;
+  draftKey: string;
+}) {
   const [open, setOpen] = useState(false);
+  const { readings, bring, remove } = useReadings(desk, articleId, []);
+  const reading = readings.at(-1);
+
+  /** What is not imported here is to be found nowhere else. */
+  function takeBack() {
+    if (!reading) return;
+    remove(reading.key);
+    if (reading.state !== "read") return;
+    void attempt(() => dropPendingAction(desk, { pendingId: reading.pending.id }));
+  }
+
+  function close() {
+    takeBack();
+    setOpen(false);
+  }
+
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
@@ -29,41 +54,78 @@ export function ImportVersion(props: { desk: string; articleId: string; draftKey
       </Button>
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title="Import a version"
         description="The printed original is recognised, and every claim finds its place in it. Any other text becomes a draft, with the claims that find theirs."
         width="lg"
       >
-        <VersionFlow {...props} onClose={() => setOpen(false)} />
+        {reading?.state === "read" ? (
+          <VersionPreview
+            desk={desk}
+            articleId={articleId}
+            reading={reading}
+            onBack={takeBack}
+            onImported={() => {
+              remove(reading.key);
+              setOpen(false);
+            }}
+          />
+        ) : (
+          <VersionSource desk={desk} reading={reading} draftKey={draftKey} onBring={bring} />
+        )}
       </Dialog>
     </>
   );
 }
 
-/** Choosing a text, then looking at it, then importing it. */
-function VersionFlow({
+/** Where the text comes from, and why the last one was not taken. */
+function VersionSource({
+  desk,
+  reading,
+  draftKey,
+  onBring,
+}: {
+  desk: string;
+  reading: Reading | undefined;
+  draftKey: string;
+  onBring: ReturnType<typeof useReadings>["bring"];
+}) {
+  const isBusy = reading?.state === "waiting" || reading?.state === "reading";
+  return (
+    <>
+      {reading?.state === "refused" && <ImportRefusal desk={desk} refusal={reading.refusal} />}
+      <div className={isBusy ? "hidden" : undefined}>
+        <SourcePicker multiple={false} draftKey={`${draftKey}:version`} onBring={onBring} />
+      </div>
+      {isBusy && <Spinner label={`Reading ${reading.name}…`} className="my-10" />}
+    </>
+  );
+}
+
+/** The text as it was read, to be imported or not. */
+function VersionPreview({
   desk,
   articleId,
-  draftKey,
-  onClose,
+  reading: { name, pending: shown },
+  onBack,
+  onImported,
 }: {
   desk: string;
   articleId: string;
-  draftKey: string;
-  onClose: () => void;
+  reading: { name: string; pending: PendingView };
+  onBack: () => void;
+  onImported: () => void;
 }) {
   const router = useRouter();
   const toast = useToast();
-  const { readings, bring, remove } = useReadings(desk, articleId, []);
-  const { pending, refusal, save, clear } = useSave((input: VersionInput) =>
+  const { pending, refusal, save } = useSave((input: VersionInput) =>
     importVersionAction(desk, input),
   );
-  const reading = readings.at(-1);
 
-  async function importIt(pendingId: string) {
-    const result = await save({ pendingId, articleId });
+  async function importIt() {
+    const result = await save({ pendingId: shown.id, articleId });
     if (!result?.ok) return;
-    onClose();
+    onImported();
     const { article, version } = result.value;
     const decide = () => router.push(`/w/${desk}/articles/${article.slug}/triage`);
     toast.show({
@@ -74,45 +136,21 @@ function VersionFlow({
     router.refresh();
   }
 
-  function takeBack() {
-    clear();
-    if (!reading) return;
-    remove(reading.key);
-    if (reading.state !== "read") return;
-    void attempt(() => dropPendingAction(desk, { pendingId: reading.pending.id }));
-  }
-
-  if (reading?.state === "read") {
-    return (
-      <>
-        <ImportRefusal desk={desk} refusal={refusal} />
-        <p dir="auto" className="font-medium break-words">
-          {reading.name}
-        </p>
-        <PreviewSheet pending={reading.pending} under={2} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button variant="quiet" onClick={takeBack}>
-            Choose another
-          </Button>
-          <Button
-            variant="primary"
-            pending={pending}
-            onClick={() => void importIt(reading.pending.id)}
-          >
-            Import the version
-          </Button>
-        </div>
-      </>
-    );
-  }
-  const isBusy = reading?.state === "waiting" || reading?.state === "reading";
   return (
     <>
-      {reading?.state === "refused" && <ImportRefusal desk={desk} refusal={reading.refusal} />}
-      <div className={isBusy ? "hidden" : undefined}>
-        <SourcePicker multiple={false} draftKey={`${draftKey}:version`} onBring={bring} />
+      <ImportRefusal desk={desk} refusal={refusal} />
+      <p dir="auto" className="font-medium break-words">
+        {name}
+      </p>
+      <PreviewSheet pending={shown} under={2} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="quiet" onClick={onBack}>
+          Choose another
+        </Button>
+        <Button variant="primary" pending={pending} onClick={() => void importIt()}>
+          Import the version
+        </Button>
       </div>
-      {isBusy && <Spinner label={`Reading ${reading.name}…`} className="my-10" />}
     </>
   );
 }
