@@ -142,6 +142,30 @@ describe("after a day", () => {
   });
 });
 
+test("a member has a hundred of them: the oldest goes for the newest", async () => {
+  const first = await kept(desk.editor);
+  const { document } = await db.prisma.pendingImport.findUniqueOrThrow({ where: { id: first.id } });
+  const { workspaceId } = desk;
+  const { memberId } = desk.editor.actor;
+  await db.prisma.pendingImport.createMany({
+    data: Array.from({ length: 99 }, (_, index) => ({
+      id: newId(),
+      workspaceId,
+      memberId: memberId!,
+      document: document!,
+      createdAt: new Date(Date.now() + index),
+    })),
+  });
+  const others = await kept(desk.owner, file("A colleague's."));
+  const rows = () => db.prisma.pendingImport.findMany({ where: { workspaceId } });
+  expect(await rows()).toHaveLength(101);
+  const last = await kept(desk.editor, file("The last one."));
+  const ids = (await rows()).map(({ id }) => id);
+  expect(ids).toHaveLength(101);
+  expect(ids).toEqual(expect.arrayContaining([others.id, last.id]));
+  expect(ids).not.toContain(first.id);
+});
+
 describe("at once", () => {
   test("two presses import it once", async () => {
     const pending = await kept(desk.editor);

@@ -14,7 +14,8 @@ import { identify } from "./versions";
 /** Milliseconds after which what was read and not imported is read again. */
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 
-const MOST_SHOWN = 20;
+/** How many of them a member has at most: the oldest go for the newest. */
+const MOST_KEPT = 100;
 
 export type GoneError = { code: "preview_gone"; message: string };
 
@@ -50,7 +51,18 @@ export async function keepPending(
   await transact(scope.db, async (tx) => {
     const { workspaceId } = scope;
     const old = { lt: new Date(createdAt.getTime() - KEPT_FOR) };
-    await tx.pendingImport.deleteMany({ where: { workspaceId, createdAt: old } });
+    const tooMany = await tx.pendingImport.findMany({
+      where: { workspaceId, memberId },
+      orderBy: { createdAt: "desc" },
+      skip: MOST_KEPT - 1,
+      select: { id: true },
+    });
+    await tx.pendingImport.deleteMany({
+      where: {
+        workspaceId,
+        OR: [{ createdAt: old }, { id: { in: tooMany.map((row) => row.id) } }],
+      },
+    });
     await tx.pendingImport.create({
       data: { id, workspaceId, memberId, name, document, ...origin, createdAt },
       select: { id: true },
@@ -65,7 +77,7 @@ export async function listPending(scope: WorkspaceScope): Promise<PendingView[]>
   const rows = await scope.db.prisma.pendingImport.findMany({
     where: ownAndFresh(scope),
     orderBy: { createdAt: "asc" },
-    take: MOST_SHOWN,
+    take: MOST_KEPT,
     select: selection,
   });
   const views: PendingView[] = [];

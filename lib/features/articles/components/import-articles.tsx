@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { dropDraft, parseDraft, readDraft } from "@/lib/ui/draft-store";
 import { useToast } from "@/lib/ui/toast";
-import { attempt } from "@/lib/ui/use-save";
+import { attempt, type Refusal } from "@/lib/ui/use-save";
 import { dropPendingAction, importArticleAction } from "../actions";
 import type { ArticleDraft } from "../article-draft";
 import { importedWords } from "../imported-words";
@@ -34,6 +34,7 @@ export function ImportArticles({
   const toast = useToast();
   const { readings, bring, change, remove } = useReadings(desk, null, kept);
   const [importing, setImporting] = useState<ReadonlySet<string>>(new Set());
+  const [refusals, setRefusals] = useState<Record<string, Refusal | null>>({});
   const ready = readings.filter((reading): reading is Read => reading.state === "read");
   const keyOf = ({ pending }: Read) => `${draftKey}:${pending.id}`;
 
@@ -46,8 +47,8 @@ export function ImportArticles({
       importArticleAction(desk, { pendingId: pending.id, details }),
     );
     setImporting((keys) => new Set([...keys].filter((other) => other !== key)));
+    setRefusals((all) => ({ ...all, [key]: result.ok ? null : result.error }));
     if (!result.ok) {
-      toast.show({ message: problemIn(result.error), tone: "negative" });
       if (PAST_HELP.has(result.error.code))
         change(key, { state: "refused", refusal: result.error });
       return null;
@@ -104,6 +105,7 @@ export function ImportArticles({
                 draftKey={reading.state === "read" ? keyOf(reading) : reading.key}
                 alone={readings.length === 1}
                 pending={importing.has(reading.key)}
+                refusal={refusals[reading.key] ?? null}
                 onImport={() => void (reading.state === "read" && importAlone(reading))}
                 onRemove={() => forget(reading)}
               />
@@ -117,16 +119,6 @@ export function ImportArticles({
 
 /** What trying again cannot mend. */
 const PAST_HELP = new Set(["already_imported", "article_archived", "preview_gone"]);
-
-function problemIn({
-  message,
-  ...error
-}: {
-  message: string;
-  fields?: Record<string, string>;
-}): string {
-  return Object.values(error.fields ?? {})[0] ?? message;
-}
 
 /** How many of several have been read. */
 function Progress({ readings }: { readings: readonly Reading[] }) {

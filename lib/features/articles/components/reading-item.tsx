@@ -4,8 +4,10 @@ import { Button } from "@/lib/ui/button";
 import { IconButton } from "@/lib/ui/icon-button";
 import { CheckIcon, CrossIcon, WarningIcon } from "@/lib/ui/icons";
 import { Spinner } from "@/lib/ui/spinner";
+import type { Refusal } from "@/lib/ui/use-save";
 import { articleRef } from "../domain";
 import { importedWords } from "../imported-words";
+import { ImportRefusal } from "./import-refusal";
 import { PendingArticle } from "./pending-article";
 import type { Reading } from "./use-readings";
 
@@ -16,6 +18,7 @@ export function ReadingItem({
   draftKey,
   alone,
   pending,
+  refusal,
   onImport,
   onRemove,
 }: {
@@ -27,6 +30,8 @@ export function ReadingItem({
   alone: boolean;
   /** Whether it is being imported. */
   pending: boolean;
+  /** Why it was not imported. */
+  refusal: Refusal | null;
   onImport: () => void;
   onRemove: () => void;
 }) {
@@ -47,10 +52,11 @@ export function ReadingItem({
       </div>
       {reading.state === "read" && (
         <>
+          <ImportRefusal desk={desk} refusal={refusal} />
           <PendingArticle
             pending={reading.pending}
             draftKey={draftKey}
-            refusal={null}
+            refusal={refusal}
             open={alone}
           />
           <Button
