@@ -29,7 +29,7 @@ type Tokens = Record<Role | "stranger" | "revoked", string>;
 
 /** The folders of the routes, as addresses. */
 export const routes = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith("route.ts"))
+  .filter((path) => path.endsWith("route.ts") && !path.startsWith("[[...rest]]"))
   .map((path) => `/${path.replace(/\/?route\.ts$/, "")}`);
 
 /** The path of a route's folder as OpenAPI writes it. */
