@@ -40,8 +40,16 @@ export const FORMATS: Record<ReportFormat, Format> = {
   },
 };
 
-/** The name of a report's file, with the day of the newest change in it: "plumbline-desk-2026-11-21.json". */
-export function fileName({ workspace, asOf }: ReportHead, format: ReportFormat): string {
+/**
+ * The name of a report's file: that of its article where one was chosen, else of the desk, with the
+ * day of the newest change in it, "plumbline-desk-2026-11-21.json".
+ */
+export function fileName(
+  { workspace, choice, asOf }: Pick<ReportHead, "workspace" | "choice" | "asOf">,
+  format: ReportFormat,
+): string {
+  const [slug, ...more] = choice.articles === "all" ? [] : choice.articles;
+  const name = slug !== undefined && more.length === 0 ? slug : workspace.slug;
   const day = asOf === null ? "" : `-${asOf.slice(0, 10)}`;
-  return `plumbline-${workspace.slug}${day}.${format}`;
+  return `plumbline-${name}${day}.${format}`;
 }

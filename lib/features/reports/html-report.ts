@@ -107,12 +107,11 @@ function sectionMarkup({ article, claims, opens, closes }: Section): Markup {
 }
 
 function articleOpening(article: ReportArticle): Markup {
-  const { ref, title, publisher, author, publishedOn, sourceFile, counts } = article;
+  const { ref, title, publisher, author, publishedOn, counts } = article;
   const facts = [
     publisher !== null && markup`<bdi>${publisher}</bdi>`,
     author !== null && markup`<bdi>${author}</bdi>`,
     publishedOn !== null && markup`published on ${formatDay(publishedOn)}`,
-    sourceFile !== null && markup`<bdi>${sourceFile}</bdi>`,
   ].filter((fact) => fact !== false);
   return markup`<section class="article ${ref}" id="${ref}"><header><p class="kicker">Article ${ref}</p><h2 dir="auto">${title}</h2>
 ${facts.length > 0 && markup`<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p>`}<p class="facts">${counted(claimCount(counts), "claim")}: ${countWords(counts)}.</p></header>

@@ -63,7 +63,7 @@ async function reportWith(text: string): Promise<string> {
       },
     ],
   });
-  const article = sampleArticle({ title: text, publisher: text, author: text, sourceFile: text });
+  const article = sampleArticle({ title: text, publisher: text, author: text });
   return textOf(writeHtml(sampleReport([{ article, claims: [claim] }], { name: text })));
 }
 
@@ -142,6 +142,10 @@ describe("HTML", () => {
     expect(words).toContain("This verdict no longer holds");
     expect(words).toMatch(/To act on Disputed, needs context, unverifiable A1-2/);
     expect(words).toMatch(/Still open Unreviewed, in review A1-1/);
+  });
+
+  it("does not name the file that the text came in", async () => {
+    expect(await textOf(writeHtml(sampleReport()))).not.toContain(sampleArticle().sourceFile);
   });
 
   it("has the colours of the product", () => {

@@ -100,7 +100,7 @@ describe("Markdown", () => {
       reviews: [sampleReview({ reasons: text, reviewer: text, statement: text, holds: false })],
       notes: [sampleNote({ body: text, author: text })],
     });
-    const article = sampleArticle({ title: text, publisher: text, sourceFile: text });
+    const article = sampleArticle({ title: text, publisher: text });
     const written = await textOf(
       writeMarkdown(sampleReport([{ article, claims: [claim] }], { name: text })),
     );
@@ -108,6 +108,10 @@ describe("Markdown", () => {
     expect(html).not.toMatch(/<(?:script|img|a )/);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<table/g)).toHaveLength(3);
+  });
+
+  it("does not name the file that the text came in", async () => {
+    expect(await textOf(writeMarkdown(sampleReport()))).not.toContain(sampleArticle().sourceFile);
   });
 
   it("says what is open, and where a claim stands", async () => {

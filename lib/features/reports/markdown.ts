@@ -120,7 +120,6 @@ function articleHeading(article: ReportArticle): string {
     article.publisher && `Published by ${inline(article.publisher)}.`,
     article.author && `By ${inline(article.author)}.`,
     article.publishedOn && `Published on ${formatDay(article.publishedOn)}.`,
-    article.sourceFile && `File ${inline(article.sourceFile)}.`,
     `${counted(claimCount(article.counts), "claim")}: ${countWords(article.counts)}.`,
   ].filter(Boolean);
   return `\n## ${article.ref} ${inline(article.title)}\n\n${facts.join(" ")}\n`;
