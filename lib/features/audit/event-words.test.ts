@@ -163,12 +163,47 @@ const events: [AuditEvent, string][] = [
     "merged A2-14 into A2-3",
   ],
   [
-    { type: "claim.took_over", payload: { ref, from: "A2-3" } },
+    { type: "claim.took_over", payload: { ref, from: "A2-3", brought: null } },
     "took evidence and notes into A2-14 from A2-3",
   ],
   [
-    { type: "claim.gave_back", payload: { ref, to: "A2-3" } },
-    "gave evidence and notes back from A2-14 to A2-3",
+    {
+      type: "claim.took_over",
+      payload: { ref, from: "A2-3", brought: { evidence: 2, notes: 1 } },
+    },
+    "took 2 pieces of evidence and 1 note into A2-14 from A2-3",
+  ],
+  [
+    {
+      type: "claim.took_over",
+      payload: { ref, from: "A2-3", brought: { evidence: 0, notes: 2 } },
+    },
+    "took 2 notes into A2-14 from A2-3",
+  ],
+  [
+    {
+      type: "claim.took_over",
+      payload: { ref, from: "A2-3", brought: { evidence: 0, notes: 0 } },
+    },
+    "merged A2-3 into A2-14",
+  ],
+  [
+    { type: "claim.gave_back", payload: { ref, to: "A2-3", brought: null } },
+    "gave back evidence and notes from A2-14 to A2-3",
+  ],
+  [
+    {
+      type: "claim.gave_back",
+      payload: { ref, to: "A2-3", brought: { evidence: 1, notes: 0 } },
+    },
+    "gave back 1 piece of evidence from A2-14 to A2-3",
+  ],
+  [
+    {
+      type: "claim.gave_back",
+      payload: { ref, to: "A2-3", brought: { evidence: 0, notes: 0 } },
+    },
+    "parted A2-14 from A2-3 again",
   ],
   [{ type: "claim.deleted", payload: { ref, statement: "S" } }, "deleted the claim A2-14"],
   [{ type: "claim.restored", payload: { ref, statement: "S" } }, "brought back the claim A2-14"],

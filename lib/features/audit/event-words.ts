@@ -8,6 +8,7 @@ import {
   said,
   text,
 } from "./description-words";
+import { describeMerge } from "./merge-words";
 import type { AuditEvent } from "./schema";
 import { inWords, valueWords } from "./value-words";
 
@@ -191,9 +192,8 @@ function describeClaim(
     case "claim.split":
       return said("split", what, `into ${event.payload.into.join(" and ")}`);
     case "claim.took_over":
-      return said("took evidence and notes into", what, `from ${event.payload.from}`);
     case "claim.gave_back":
-      return said("gave evidence and notes back from", what, `to ${event.payload.to}`);
+      return describeMerge(event);
     case "claim.merged":
       return said("merged", what, `into ${event.payload.into}`);
     case "claim.deleted":

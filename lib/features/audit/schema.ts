@@ -12,6 +12,9 @@ const ref = { ref: z.string() };
 const role = z.enum(ROLES);
 const status = z.string();
 
+/** How much came along in a merge; null in events from before it was counted. */
+const broughtSchema = z.object({ evidence: z.int(), notes: z.int() }).nullable().default(null);
+
 /**
  * Everything that can stand in the audit trail. A payload repeats what the reader of the history
  * needs (the claim's reference, the values before and after), so that it can be read without the
@@ -89,8 +92,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     evidence: z.array(z.string()),
     notes: z.array(z.string()),
   }),
-  event("claim.took_over", { ...ref, from: z.string() }),
-  event("claim.gave_back", { ...ref, to: z.string() }),
+  event("claim.took_over", { ...ref, from: z.string(), brought: broughtSchema }),
+  event("claim.gave_back", { ...ref, to: z.string(), brought: broughtSchema }),
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),

@@ -139,7 +139,11 @@ export async function mergeClaims(
       type: "claim.took_over",
       articleId: claim.articleId,
       claimId: claim.id,
-      payload: { ref: claim.ref, from: from.ref },
+      payload: {
+        ref: claim.ref,
+        from: from.ref,
+        brought: { evidence: evidence.length, notes: notes.length },
+      },
     });
     return ok(await getClaim(scope, claim.id, tx));
   });
@@ -242,12 +246,16 @@ async function takeBack(tx: Transaction, scope: WorkspaceScope, claim: LockedCla
   const from = claim.mergedIntoId!;
   const data = { claimId: claim.id };
   const given = (ids: string[]) => ({ workspaceId, claimId: from, id: { in: ids } });
-  await tx.evidence.updateMany({ where: given(event.payload.evidence), data });
-  await tx.note.updateMany({ where: given(event.payload.notes), data });
+  const evidence = await tx.evidence.updateMany({ where: given(event.payload.evidence), data });
+  const notes = await tx.note.updateMany({ where: given(event.payload.notes), data });
   await recordEvent(tx, scope, {
     type: "claim.gave_back",
     articleId: claim.articleId,
     claimId: from,
-    payload: { ref: event.payload.into, to: claim.ref },
+    payload: {
+      ref: event.payload.into,
+      to: claim.ref,
+      brought: { evidence: evidence.count, notes: notes.count },
+    },
   });
 }

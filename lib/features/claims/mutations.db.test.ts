@@ -257,6 +257,11 @@ describe("split, merge, delete", () => {
       ok: true,
     });
     expect(await whereIs()).toMatchObject({ claimId: goes.id });
+    const brought = { evidence: 1, notes: 0 };
+    expect((await eventsOf(keeps.id)).slice(-2)).toMatchObject([
+      { type: "claim.took_over", payload: { from: goes.ref, brought } },
+      { type: "claim.gave_back", payload: { to: goes.ref, brought } },
+    ]);
   });
 
   it("never deadlocks when two merge the same pair both ways", async () => {
