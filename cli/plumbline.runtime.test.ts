@@ -42,7 +42,7 @@ const read = (name: string) => readFile(join(here, name));
 /** A backup, a change, a restore: the desk is as it was, and the change is kept aside. */
 async function backUpAndRestore(change: string): Promise<void> {
   const before = await exportJson();
-  expect(await plumbline(["backup", "desk.backup"])).toMatchObject({ code: 0 });
+  expect(await plumbline(["backup", "--force", "desk.backup"])).toMatchObject({ code: 0 });
   await write("more.txt", change);
   expect(await plumbline(["import", "more.txt"])).toMatchObject({ code: 0 });
   const restored = await plumbline(["restore", "desk.backup"]);
@@ -77,6 +77,16 @@ describe("while a server runs", () => {
   });
 
   test("a restored desk exports the same bytes", () => backUpAndRestore("With a server."));
+
+  test("a backup leaves a file alone that is there, unless it is forced", async () => {
+    await write("taken", "Somebody's notes.");
+    const refused = await plumbline(["backup", "taken", "--json"]);
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(JSON.parse(refused.err)).toMatchObject({ error: { code: "exists" } });
+    expect((await read("taken")).toString()).toBe("Somebody's notes.");
+    expect(await plumbline(["backup", "taken", "--force"])).toMatchObject({ code: 0 });
+    expect((await read("taken")).subarray(0, 2)).toEqual(Buffer.of(0x1f, 0x8b));
+  });
 
   test("a backup that is not whole, or not ours, changes nothing", async () => {
     const whole = await read("desk.backup");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -17,6 +18,16 @@ function read(text: string): Record<string, string>[] {
 }
 
 describe("CSV", () => {
+  it("has the columns that its documentation lists, in that order", async () => {
+    const report = sampleReport();
+    const choice = { ...report.head.choice, history: true };
+    const text = await textOf(writeCsv({ ...report, head: { ...report.head, choice } }));
+    const [header] = parse(text, { bom: true });
+    const section = /\n## CSV\n(.*?)\n## /s.exec(readFileSync("docs/EXPORT.md", "utf8"))?.[1];
+    const listed = [...section!.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]);
+    expect(listed).toEqual(header);
+  });
+
   it.each([
     ["=1+1", "'=1+1"],
     ["+1", "'+1"],
@@ -77,6 +88,7 @@ describe("CSV", () => {
         verdict_holds: "yes",
         verdicts: "2",
         evidence_count: "1",
+        evidence_quotes: "E1: 67 per cent came from China (page 4)",
         notes: "'=cmd|' /C calc'!A0",
       }),
     ]);

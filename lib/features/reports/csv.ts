@@ -40,6 +40,10 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => Cell][] = [
   ["verdicts", ({ claim }) => claim.reviews.length],
   ["evidence_count", ({ claim }) => claim.evidence.filter(isThere).length],
   ["evidence", ({ claim }) => numberedEvidence(claim).filter(isThere).map(evidenceLine).join("\n")],
+  [
+    "evidence_quotes",
+    ({ claim }) => numberedEvidence(claim).filter(isThere).flatMap(quoteLine).join("\n"),
+  ],
   ["notes", ({ claim }) => claim.notes.map(noteLine).join("\n")],
   ["updated_at", ({ claim }) => claim.updatedAt],
 ];
@@ -110,6 +114,11 @@ function evidenceLine(piece: Piece): string {
   ]
     .filter((part) => part !== null)
     .join(" | ");
+}
+
+function quoteLine({ label, quote, location }: Piece): string[] {
+  if (quote === null) return [];
+  return [`${label}: ${quote}${location === null ? "" : ` (${location})`}`];
 }
 
 function noteLine({ author, body }: ClaimExport["notes"][number]): string {
