@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { claimRef, parseClaimRef } from "./domain";
-import type { ClaimView, DeskClaim } from "./schema";
+import type { ClaimView, DeskClaim, GoneClaim } from "./schema";
 
 const claimSelection = {
   article: { select: { slug: true, number: true } },
@@ -60,6 +60,49 @@ export async function findClaimId(scope: WorkspaceScope, ref: string): Promise<s
     select: { id: true },
   });
   return claim?.id ?? null;
+}
+
+/**
+ * The claim of an article that a reference names, where it was deleted or merged: what it said, who
+ * took it off the desk and when. Null where there is none, or it is still there.
+ */
+export async function findGoneClaim(
+  scope: WorkspaceScope,
+  articleId: string,
+  ref: string,
+): Promise<GoneClaim | null> {
+  const numbers = parseClaimRef(ref);
+  if (!numbers) return null;
+  const { workspaceId } = scope;
+  const claim = await scope.db.prisma.claim.findFirst({
+    where: {
+      workspaceId,
+      articleId,
+      number: numbers.claim,
+      article: { number: numbers.article },
+      deletedAt: { not: null },
+    },
+    select: {
+      id: true,
+      statement: true,
+      deletedAt: true,
+      mergedInto: { select: { number: true } },
+    },
+  });
+  if (!claim?.deletedAt) return null;
+  const event = await scope.db.prisma.auditEvent.findFirst({
+    where: { workspaceId, claimId: claim.id, type: { in: ["claim.deleted", "claim.merged"] } },
+    orderBy: { sequence: "desc" },
+    select: { actor: { select: { user: { select: { name: true } } } } },
+  });
+  return {
+    id: claim.id,
+    ref: claimRef(numbers.article, numbers.claim),
+    statement: claim.statement,
+    mergedInto: claim.mergedInto && claimRef(numbers.article, claim.mergedInto.number),
+    by: event?.actor?.user.name ?? null,
+    at: claim.deletedAt.toISOString(),
+  };
 }
 
 /**

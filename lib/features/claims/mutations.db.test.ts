@@ -9,7 +9,7 @@ import {
   type TestArticle,
   type TestDesk,
 } from "@/lib/platform/testing/test-desk";
-import { claimsOfArticle, findClaimByRef, getClaim } from "./data";
+import { claimsOfArticle, findClaimByRef, findGoneClaim, getClaim } from "./data";
 import { deleteClaim, mergeClaims, restoreClaim, splitClaim } from "./lineage";
 import { assignClaim, changeStatus, createClaim, editClaim } from "./mutations";
 import type { ClaimContent, ClaimView } from "./schema";
@@ -250,6 +250,9 @@ describe("split, merge, delete", () => {
     expect(merged).toMatchObject({ ok: true, value: { statement: "Both.", ref: keeps.ref } });
     const whereIs = () => db.prisma.evidence.findUniqueOrThrow({ where: { id: evidence.id } });
     expect(await whereIs()).toMatchObject({ claimId: keeps.id });
+    expect(await findGoneClaim(desk.viewer, article.articleId, goes.ref)).toMatchObject({
+      mergedInto: keeps.ref,
+    });
     await expect(
       editClaim(desk.checker, { claimId: goes.id, revision: 2, content }),
     ).rejects.toEqual(code("not_found"));
@@ -276,7 +279,18 @@ describe("split, merge, delete", () => {
     const deleted = await deleteClaim(desk.checker, { claimId: claim.id, revision: 1 });
     expect(deleted).toEqual({ ok: true, value: { ref: claim.ref } });
     expect((await newClaim()).number).toBeGreaterThan(claim.number);
+    const gone = () => findGoneClaim(desk.viewer, article.articleId, claim.ref.toLowerCase());
+    expect(await gone()).toEqual({
+      id: claim.id,
+      ref: claim.ref,
+      statement: claim.statement,
+      mergedInto: null,
+      by: "one checker",
+      at: expect.any(String),
+    });
+    expect(await findGoneClaim(other.viewer, article.articleId, claim.ref)).toBeNull();
     const restored = await restoreClaim(second, { claimId: claim.id });
     expect(restored).toMatchObject({ ok: true, value: { ref: claim.ref, deletedAt: null } });
+    expect(await gone()).toBeNull();
   });
 });

@@ -192,6 +192,18 @@ export type DeskClaim = Pick<
   counts: { evidence: number; notes: number };
 };
 
+/** A claim that is off the desk: deleted, or merged into another of its article. */
+export type GoneClaim = {
+  id: string;
+  ref: string;
+  statement: string;
+  /** The reference of the claim that it became part of. */
+  mergedInto: string | null;
+  /** Who took it off; null for the command line. */
+  by: string | null;
+  at: string;
+};
+
 export const verdictSchema = z.enum(VERDICTS);
 export const stanceSchema = z.enum(STANCES);
 export const statusSchema = z.enum(CLAIM_STATUSES);

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { roleAtLeast } from "@/lib/core/actor";
 import { findArticle, versionsOf } from "@/lib/features/articles/data";
 import { inTextOrder } from "@/lib/features/claims/claim-filter";
-import { deskClaims } from "@/lib/features/claims/data";
+import { deskClaims, findGoneClaim } from "@/lib/features/claims/data";
 import { coverageOfVersion } from "@/lib/features/spotting/data";
 import { listMembers } from "@/lib/features/team/data";
 import { countUndecided } from "@/lib/features/triage/data";
@@ -50,7 +50,8 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
     countUndecided(scope, newest.id),
   ]);
   const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
-  const chosen = claims.find(({ ref }) => ref === query.get("claim")?.toUpperCase());
+  const named = query.get("claim");
+  const chosen = claims.find(({ ref }) => ref === named?.toUpperCase());
   return (
     <>
       <ArticleHeader
@@ -84,6 +85,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         me={{ role: scope.actor.role, memberId: place.memberId }}
         rule={rule}
         detail={chosen ? await readClaimDetail(scope, chosen.id) : null}
+        gone={chosen || named === null ? null : await findGoneClaim(scope, article.id, named)}
       />
     </>
   );

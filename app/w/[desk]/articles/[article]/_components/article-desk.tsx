@@ -148,7 +148,9 @@ export function ArticleDesk(data: DeskData) {
                 onRetry={() => void details.load(shown.claim.id)}
               />
             )}
-            {!making && !shown && <NothingChosen missing={address.claim} mayMake={mayMake} />}
+            {!making && !shown && (
+              <NothingChosen data={data} missing={address.claim} mayMake={mayMake} />
+            )}
             {(making || !shown) && <PanelKeysListed mayWrite={can(me, "claim.edit")} />}
           </section>
         </div>

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import type { VersionContent } from "@/lib/features/articles/data";
 import type { EvidenceRule } from "@/lib/features/claims/domain";
-import type { DeskClaim } from "@/lib/features/claims/schema";
+import type { DeskClaim, GoneClaim } from "@/lib/features/claims/schema";
 import type { DeskSentence } from "@/lib/features/spotting/schema";
 import type { ClaimDetail } from "./claim-detail";
 
@@ -21,4 +21,6 @@ export type DeskData = {
   rule: EvidenceRule;
   /** The claim that the address names. */
   detail: ClaimDetail | null;
+  /** What it names instead, where that claim was deleted or merged. */
+  gone: GoneClaim | null;
 };
