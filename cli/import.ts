@@ -114,7 +114,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const stats = await handle.stat();
     if (stats.isDirectory())
-      throw new Refusal({ code: "EISDIR", message: "The file is a folder." });
+      throw new Refusal({ code: "EISDIR", message: "This is a folder; name its files." });
     if (stats.size > MAX_FILE_BYTES) {
       throw new Refusal({ code: "too_large", message: FILE_TOO_LARGE });
     }

@@ -23,24 +23,24 @@ async function readPassword(): Promise<string> {
 
 /** Asks for a password twice at the terminal, without showing it. */
 async function askPassword(email: string): Promise<string> {
-  const password = await askHidden(`Password for ${email}: `);
-  if ((await askHidden("Once more: ")) === password) return password;
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // Open before the first question and until after the second: between them the terminal would show
+  // what a fast typist types.
+  const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  const lines = terminal[Symbol.asyncIterator]();
+  try {
+    const password = await ask(`Password for ${email}: `, lines);
+    if ((await ask("Once more: ", lines)) === password) return password;
+  } finally {
+    terminal.close();
+  }
   throw new Refusal({ code: "no_password", message: "The two passwords are not the same." });
 }
 
-async function askHidden(question: string): Promise<string> {
+async function ask(question: string, lines: AsyncIterator<string>): Promise<string> {
   process.stderr.write(question);
-  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const line = createInterface({ input: process.stdin, output: unseen, terminal: true });
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      line.once("line", resolve);
-      line.once("close", () =>
-        reject(new Refusal({ code: "no_password", message: "No password was given." })),
-      );
-    });
-  } finally {
-    line.close();
-    process.stderr.write("\n");
-  }
+  const answer = await lines.next();
+  process.stderr.write("\n");
+  if (!answer.done) return answer.value;
+  throw new Refusal({ code: "no_password", message: "No password was given." });
 }

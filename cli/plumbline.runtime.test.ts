@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,10 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(here, { recursive: true }));
 
+const COMMAND = ["npm", "--prefix", process.cwd(), "run", "-s", "plumbline", "--"];
+
 /** Begins `npm run -s plumbline -- …` as somebody types it in `here`. */
-function begin(args: string[]): ChildProcessWithoutNullStreams {
+function begin(args: string[], [program, ...before] = COMMAND): ChildProcessWithoutNullStreams {
   const { INIT_CWD: _, npm_lifecycle_event: __, DATABASE_URL: ___, ...rest } = process.env;
-  return spawn("npm", ["--prefix", process.cwd(), "run", "-s", "plumbline", "--", ...args], {
+  return spawn(program!, [...before, ...args], {
     cwd: here,
     env: { ...rest, DATA_DIR: join(here, "data") },
   });
@@ -151,6 +153,8 @@ describe("while a server runs", () => {
     const written = await plumbline([...args, "one-thing", "--out", "one.csv"]);
     expect(written).toMatchObject({ code: 0, out: "" });
     expect((await read("one.csv")).toString()).toContain("article_title");
+    const nowhere = await plumbline([...args, "one-thing", "--out", join(here, "no/one.csv")]);
+    expect(nowhere).toEqual({ code: 1, out: "", err: `${join(here, "no")} is not there.\n` });
     const refused = await plumbline([...args, "no-such", "--out", "none.csv"]);
     const err = "The desk has no article no-such.\n";
     expect(refused).toEqual({ code: 1, out: "", err });
@@ -179,6 +183,8 @@ describe("while a server runs", () => {
     const token = ["token", "create", "--member", "ada@example.org", "--name", "ci", "--role"];
     expect((await plumbline([...token, "viewer"])).out).toMatch(/^plb_[\w-]{43}\n$/);
     expect(await plumbline([...token, "editor"])).toMatchObject({ code: 1, out: "" });
+    const long = await plumbline([...token, "viewer", "--days", "400"]);
+    expect(long.err).toBe("days: Give a whole number of days, 1 to 365.\n");
   });
 
   test("a forgotten password is replaced, and what cannot be is one sentence", async () => {
@@ -196,6 +202,25 @@ describe("while a server runs", () => {
       expect(await renew(email, input)).toEqual({ code: 1, out: "", err: `${err}\n` });
     }
   });
+});
+
+const hasTerminal = spawnSync("script", ["--version"]).stdout?.includes("util-linux");
+
+test.skipIf(!hasTerminal)("at a terminal a password is asked for twice and not shown", async () => {
+  const typed = [...COMMAND, "user", "password", "bo@example.org"].join(" ");
+  const child = begin(["-qec", typed, "/dev/null"], ["script"]);
+  let shown = "";
+  for await (const part of child.stdout.setEncoding("utf8")) {
+    shown += part;
+    // Both at once, as a fast typist does: between the questions too nothing is shown or lost.
+    if (shown.endsWith(".org: ")) child.stdin.write("plumb bob line\r".repeat(2));
+  }
+  expect(shown.split(/\r?\n/)).toEqual([
+    "Password for bo@example.org: ",
+    "Once more: ",
+    "bo@example.org has a new password and is signed out everywhere.",
+    "",
+  ]);
 });
 
 /** Files that a restore refuses, each with what it says. */

@@ -9,7 +9,8 @@ import { PlainFailure } from "./plain-failure";
  *
  * @param mode the permissions of the new file, before the account's mask
  * @returns the size of the file in bytes
- * @throws the file system's error, or what `chunks` throws; nothing is left of the file then
+ * @throws the file system's error, its path that of the file or of the folder that is not there; or
+ *   what `chunks` throws. Nothing is left of the file then
  */
 export async function writeWhole(
   path: string,
@@ -19,7 +20,11 @@ export async function writeWhole(
   const target = await realpath(path).catch(() => path);
   await checkReplaceable(target);
   const unfinished = `${target}.${newId()}.unfinished`;
-  const handle = await open(unfinished, "wx", mode);
+  const handle = await open(unfinished, "wx", mode).catch((error: NodeJS.ErrnoException) => {
+    // Who reads the error knows nothing of the unfinished file.
+    error.path = error.code === "ENOENT" ? dirname(target) : target;
+    throw error;
+  });
   try {
     for await (const chunk of chunks) await handle.writeFile(chunk);
     await handle.sync();

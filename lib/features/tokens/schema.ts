@@ -5,10 +5,12 @@ import { line } from "@/lib/core/text-fields";
 /** For how many days a token may be made valid. */
 export const TOKEN_DAYS = [7, 30, 90, 365] as const;
 
+const DAYS = "Give a whole number of days, 1 to 365.";
+
 export const makeTokenSchema = z.object({
   name: line(80),
   role: z.enum(ROLES),
-  days: z.coerce.number().int().min(1).max(365),
+  days: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(365, DAYS),
 });
 
 export const revokeTokenSchema = z.object({ tokenId: z.uuid() });
