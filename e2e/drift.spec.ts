@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeDriftDesk } from "./drift-desk";
 import { enter, expect, test } from "./fixtures";
@@ -55,6 +56,46 @@ test("a figure that changed ends the verdict, and every claim is decided by a ke
   await card(page, "A1-2").getByRole("link", { name: "Edit what it says" }).click();
   await expect(page.getByLabel("Statement")).toHaveValue(/grew 3 %/);
 });
+
+test("the article says what waits, and any two drafts stand beside each other", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await enter(page, "owner");
+  const article = await makeDriftDesk(page);
+  await page.goto(article);
+  await expect(page.locator("mark[data-tentative]").first()).toBeVisible();
+  await page.getByRole("link", { name: "Decide what became of them" }).click();
+  await page.getByRole("link", { name: "Compare the texts" }).click();
+  await expect(page).toHaveURL(/compare\?from=1&to=2$/);
+  await expect(page.locator("[data-change=removed]").first()).toHaveText("3");
+  await expect(page.locator("[data-change=added]").first()).toHaveText("8");
+  await page.locator("[data-claim=A1-2]").first().click();
+  await expect(page.locator("[data-claim=A1-2][data-chosen]").first()).toBeVisible();
+  expect(await page.locator("[data-claim=A1-2][data-chosen] [data-change]").count()).toBe(2);
+  await page.keyboard.press("k");
+  await expect(page.locator("[data-claim=A1-1][data-chosen]")).toHaveCount(2);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the pages about versions, ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: theme });
+    await enter(page, "owner");
+    const article = await makeDriftDesk(page);
+    for (const path of [article, `${article}/triage`, `${article}/compare`]) {
+      await page.goto(path);
+      await expect(page.getByRole("main")).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          path,
+        )
+        .toEqual([]);
+    }
+  });
+}
 
 test("two people at one list: the second sees what the first found", async ({ page }) => {
   await enter(page, "owner");

@@ -8,7 +8,7 @@ export type BlockPair = {
 };
 
 /** Paragraphs less alike than this are two, not one that was changed (Sørensen–Dice of their words). */
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKENESS = 0.5;
 /** Same words count for more than any that are only alike. */
 const SAME = 2;
 

@@ -9,6 +9,7 @@ import {
 } from "@/lib/features/claims/domain";
 import { BLOCK_ROLES, FORMATS } from "@/lib/features/documents/domain";
 import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
+import { DECISIONS, TRIAGE_ORDER } from "@/lib/features/triage/domain";
 import { NOTE_CHOICES } from "./schema";
 
 /** Goes up when a reader of the old shape could be misled by the new one, not for a new field. */
@@ -45,6 +46,20 @@ const anchorSchema = z.object({
   prefix: z.string(),
   suffix: z.string(),
   state: z.enum(ANCHOR_STATES),
+  method: z
+    .string()
+    .nullable()
+    .describe("How it was carried over from a version before; null where it was not, or is gone."),
+  score: z.number().nullable().describe("How alike the old and new sentence are, 0 to 1."),
+  fate: z
+    .enum(TRIAGE_ORDER)
+    .nullable()
+    .describe("What became of the passage; null where it was not carried over."),
+  accepted: z.boolean().describe("Whether the place stands without a person's decision."),
+  decision: z
+    .enum(DECISIONS)
+    .nullable()
+    .describe("What a person decided; null with `accepted` false means that it is not settled."),
 });
 
 const expectedAnchorSchema = z.object({ sha256, start: offset, end: offset });

@@ -135,11 +135,17 @@ describe("HTML", () => {
   it("says what no longer holds, and what is open", async () => {
     const claims = [
       sampleClaim({ status: "in_review", reviews: [sampleReview({ holds: false })] }),
-      sampleClaim({ ref: "A1-2", number: 2, status: "disputed" }),
+      sampleClaim({
+        ref: "A1-2",
+        number: 2,
+        status: "disputed",
+        anchors: sampleClaim().anchors.map((anchor) => ({ ...anchor, accepted: false })),
+      }),
     ];
     const html = await textOf(writeHtml(sampleReport([{ article: sampleArticle(), claims }])));
     const words = wordsOf(parse(html)).replace(/\s+/g, " ");
     expect(words).toContain("This verdict no longer holds");
+    expect(words.match(/Where it stands in version 1 is not settled/g)).toHaveLength(1);
     expect(words).toMatch(/To act on Disputed, needs context, unverifiable A1-2/);
     expect(words).toMatch(/Still open Unreviewed, in review A1-1/);
   });

@@ -118,5 +118,10 @@ describe("Markdown", () => {
     const written = await textOf(writeMarkdown(sampleReport()));
     expect(written).toContain("## Still open\n\nUnreviewed, in review:\n\n- **A1-1** (unreviewed)");
     expect(written).toContain("> — Version 1, reading copy, characters 4–24");
+    expect(written).not.toContain("not settled");
+    const anchors = sampleClaim().anchors.map((anchor) => ({ ...anchor, accepted: false }));
+    const claims = [sampleClaim({ anchors })];
+    const open = sampleReport([{ article: sampleArticle(), claims }]);
+    expect(await textOf(writeMarkdown(open))).toContain("Where it stands in version 1 is not");
   });
 });

@@ -32,6 +32,7 @@ import {
   scopeSentence,
   SOURCE_WORDS,
   TEXT_KIND_WORDS,
+  unsettledWords,
 } from "./words";
 
 /** Writes a report as Markdown (CommonMark with GitHub's tables). Notes and reasons stand as written. */
@@ -138,6 +139,7 @@ function claimText(claim: ClaimExport, article: ReportArticle): string {
       ? `${quotation(places[0].exact)}\n>\n> — ${placeWords(places[0])}`
       : "No place in the text.",
     bullets(places.slice(1).map((place) => `Also: ${placeWords(place)}`)),
+    unsettledWords(claim) ?? "",
     ...claim.reviews.map((review) => reviewText(review, claim)),
     part("Evidence", numberedEvidence(claim).map(evidenceText)),
     part("Notes", claim.notes.map(noteText)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { latestReview, placesOf, surroundings } from "./place";
+import { unsettledWords } from "./words";
 import { sampleArticle, sampleClaim, sampleReview } from "./report-fixture";
 
 describe("the places of a claim", () => {
@@ -18,6 +19,15 @@ describe("the places of a claim", () => {
     ]);
     const lost = { ...anchor!, start: null, end: null, state: "orphan" as const };
     expect(placesOf(sampleClaim({ anchors: [lost] }), article)).toEqual([]);
+  });
+
+  it("is said not to be settled until somebody decided", () => {
+    const open = { ...anchor!, version: 2, accepted: false };
+    const sentence = "Where it stands in version 2 is not settled: nobody has decided yet.";
+    expect(unsettledWords({ anchors: [anchor!] })).toBeNull();
+    expect(unsettledWords({ anchors: [{ ...open, decision: "gone" }] })).toBeNull();
+    const claim = sampleClaim({ anchors: [anchor!, open] });
+    expect(unsettledWords(claim)).toBe(sentence);
   });
 
   it.each([

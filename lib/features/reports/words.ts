@@ -130,6 +130,18 @@ export function placeWords({ version, kind, start, end, state }: Place): string 
   return `Version ${version}, ${kindWord}, ${span}${doubt === null ? "" : ` (${doubt})`}`;
 }
 
+/**
+ * In which versions nobody has said yet whether a claim stands where it was found, or at all; null
+ * where all is settled.
+ */
+export function unsettledWords({ anchors }: Pick<ClaimExport, "anchors">): string | null {
+  const open = anchors.filter(({ accepted, decision }) => !accepted && decision === null);
+  if (open.length === 0) return null;
+  const versions = open.map(({ version }) => version).join(", ");
+  const where = open.length === 1 ? `version ${versions}` : `versions ${versions}`;
+  return `Where it stands in ${where} is not settled: nobody has decided yet.`;
+}
+
 /** Why a verdict counts no more; null while it does. */
 export function lapsedWords(review: ClaimExport["reviews"][number]): string | null {
   return review.holds

@@ -48,6 +48,16 @@ export default async function TriagePage({
           </Link>
         }
         title={`What version ${version.number} changed`}
+        actions={
+          version.number > 1 && (
+            <LinkButton
+              size="sm"
+              href={`${articlePath}/compare?from=${version.number - 1}&to=${version.number}`}
+            >
+              Compare the texts
+            </LinkButton>
+          )
+        }
       />
       {isEmpty ? (
         <NothingCarried articlePath={articlePath} version={version.number} />
