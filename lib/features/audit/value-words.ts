@@ -8,6 +8,7 @@ const FIELDS: Record<string, string> = {
   evidenceMinimum: "Evidence that a verdict needs",
   primaryRequired: "A primary source is needed",
   reasonRequired: "Reasons are needed",
+  coverageRequired: "Every sentence is to be looked at",
   url: "Link",
   archivedUrl: "Archived copy",
   sourceType: "Source",

@@ -6,6 +6,7 @@ import type { ClaimExport } from "./export-schema";
 import { can } from "./policy";
 import { readBlocks } from "./read-blocks";
 import { ClaimReader } from "./read-claims";
+import { readCoverage } from "./read-coverage";
 import { CHOSEN, readHead } from "./read-head";
 import type { ClaimLine, Report } from "./report";
 import { MAX_ARTICLES, type ReportChoice } from "./schema";
@@ -66,6 +67,7 @@ export async function openReport(
           part?.take ?? null,
         ]),
       blocks: ({ number }) => readBlocks(snapshot, scope, number),
+      coverage: ({ number }) => readCoverage(snapshot, scope, number),
       close: () => snapshot.close(),
     };
   } catch (error) {

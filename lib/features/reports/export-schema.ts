@@ -10,6 +10,8 @@ import {
 import { BLOCK_ROLES, FORMATS } from "@/lib/features/documents/domain";
 import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
 import { DECISIONS, TRIAGE_ORDER } from "@/lib/features/triage/domain";
+import { SIGNS } from "@/lib/features/spotting/domain";
+import { coverageNumbersSchema } from "@/lib/features/spotting/schema";
 import { NOTE_CHOICES } from "./schema";
 
 /** Goes up when a reader of the old shape could be misled by the new one, not for a new field. */
@@ -186,6 +188,16 @@ const articleFields = {
     .array(z.object({ kind: textKind, sha256, length: count, sourceFile: z.string().nullable() }))
     .describe("Texts that the desk knows by hash and length, and does not hold."),
 };
+/** How far the newest version of an article has been looked at. */
+const coverageSchema = coverageNumbersSchema.extend({
+  version: z.int().min(1).describe("Number of the version: the article's newest."),
+  flaggedSentences: z
+    .array(
+      z.object({ start: offset, end: offset, text: z.string(), signs: z.array(z.enum(SIGNS)) }),
+    )
+    .describe("Nobody has looked at them, and each holds something that can be looked up."),
+});
+
 export const articleExportSchema = z.object(articleFields);
 
 const workspaceSchema = z.object({
@@ -196,6 +208,9 @@ const workspaceSchema = z.object({
     primaryRequired: z.boolean(),
     reasonRequired: z.boolean(),
   }),
+  coverageRequired: z
+    .boolean()
+    .describe("Whether every sentence must be looked at before an article is signed off."),
 });
 
 const choiceSchema = z.object({
@@ -216,6 +231,7 @@ export const exportSchema = z.object({
     z.object({
       ...articleFields,
       versions: z.array(versionSchema),
+      coverage: coverageSchema.nullable().describe("Null for an article without a text."),
       claims: z.array(claimExportSchema).describe("By number."),
     }),
   ),
@@ -227,6 +243,7 @@ export type ClaimExport = z.output<typeof claimExportSchema>;
 export type BlockExport = z.output<typeof blockSchema>;
 /** An article without the blocks of its versions: no other format than JSON has them. */
 export type ArticleExport = z.output<typeof articleExportSchema>;
+export type CoverageExport = z.output<typeof coverageSchema>;
 export type WorkspaceExport = z.output<typeof workspaceSchema>;
 export type Export = z.output<typeof exportSchema>;
 

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/ui/format-number";
 import { formatDay } from "@/lib/ui/format-time";
-import type { ArticleExport } from "./export-schema";
+import type { ArticleExport, CoverageExport } from "./export-schema";
 import { statusMark } from "./glyphs";
 import { claimMarkup } from "./html-claim";
 import { numbers } from "./html-numbers";
@@ -19,6 +19,9 @@ import {
   choiceSentences,
   counted,
   countWords,
+  coverageWords,
+  FLAGGED_WORDS,
+  listedSentences,
   listsOf,
   methodSentences,
   moment,
@@ -45,7 +48,9 @@ export async function* reportMarkup(
   }
   for await (const section of sections(report)) {
     const isElsewhere = section.claims.length === 0 && section.opens && extent !== "whole";
-    if (!isElsewhere) yield sectionMarkup(section).html;
+    if (isElsewhere) continue;
+    const coverage = section.opens ? await report.coverage(section.article) : null;
+    yield sectionMarkup(section, coverage).html;
   }
 }
 
@@ -102,11 +107,14 @@ function listItem({ ref, status, statement, assignee }: ClaimLine): Markup {
 `;
 }
 
-function sectionMarkup({ article, claims, opens, closes }: Section): Markup {
-  return markup`${opens && articleOpening(article)}${claims.map((claim) => claimMarkup(claim, article))}${closes && { html: "</section>\n" }}`;
+function sectionMarkup(
+  { article, claims, opens, closes }: Section,
+  coverage: CoverageExport | null,
+): Markup {
+  return markup`${opens && articleOpening(article, coverage)}${claims.map((claim) => claimMarkup(claim, article))}${closes && { html: "</section>\n" }}`;
 }
 
-function articleOpening(article: ReportArticle): Markup {
+function articleOpening(article: ReportArticle, coverage: CoverageExport | null): Markup {
   const { ref, title, publisher, author, publishedOn, counts } = article;
   const facts = [
     publisher !== null && markup`<bdi>${publisher}</bdi>`,
@@ -114,6 +122,15 @@ function articleOpening(article: ReportArticle): Markup {
     publishedOn !== null && markup`published on ${formatDay(publishedOn)}`,
   ].filter((fact) => fact !== false);
   return markup`<section class="article ${ref}" id="${ref}"><header><p class="kicker">Article ${ref}</p><h2 dir="auto">${title}</h2>
-${facts.length > 0 && markup`<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p>`}<p class="facts">${counted(claimCount(counts), "claim")}: ${countWords(counts)}.</p></header>
+${facts.length > 0 && markup`<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p>`}<p class="facts">${counted(claimCount(counts), "claim")}: ${countWords(counts)}.</p>${coverage && coverageMarkup(coverage)}</header>
 `;
+}
+
+function coverageMarkup(coverage: CoverageExport): Markup {
+  const { listed, more } = listedSentences(coverage);
+  return markup`<p class="facts">${coverageWords(coverage)}</p>
+${
+  listed.length > 0 &&
+  markup`<div class="facts"><p>${FLAGGED_WORDS}:</p><ul>${listed.map(({ text }) => markup`<li dir="auto">${text}</li>`)}</ul>${more > 0 && markup`<p>And ${more} more.</p>`}</div>`
+}`;
 }

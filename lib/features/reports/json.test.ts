@@ -8,6 +8,7 @@ import {
   SAMPLE_BLOCK,
   sampleArticle,
   sampleClaim,
+  sampleCoverage,
   sampleEvidence,
   sampleNote,
   sampleReport,
@@ -51,7 +52,7 @@ describe("JSON", () => {
     expect(written.articles).toEqual(
       contents.map(({ article, claims }) => {
         const versions = article.versions.map((one) => ({ ...one, blocks: [SAMPLE_BLOCK] }));
-        return { ...article, versions, claims };
+        return { ...article, versions, coverage: sampleCoverage(), claims };
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { type BlockExport, SCHEMA_VERSION } from "./export-schema";
+import { SCHEMA_VERSION } from "./export-schema";
 import { type Report, type ReportArticle, sections } from "./report";
 
 /** Writes a report as JSON, in the shape of {@link exportSchema}: one line for each claim. */
@@ -8,7 +8,7 @@ export async function* writeJson(report: Report): AsyncGenerator<string> {
   yield `${head.slice(0, -1)},"articles":[`;
   let isFirstArticle = true;
   for await (const { article, claims, opens, closes } of sections(report)) {
-    const opening = opens ? articleOpening(article, await report.blocks(article)) : "";
+    const opening = opens ? await articleOpening(report, article) : "";
     const before = opens ? `${isFirstArticle ? "" : ","}\n${opening}` : "";
     const rows = claims.map((claim) => JSON.stringify(claim)).join(",\n");
     const between = claims.length > 0 ? (opens ? "\n" : ",\n") : "";
@@ -18,14 +18,13 @@ export async function* writeJson(report: Report): AsyncGenerator<string> {
   yield "\n]}\n";
 }
 
-function articleOpening(
-  reported: ReportArticle,
-  blocks: ReadonlyMap<number, BlockExport[]>,
-): string {
+async function articleOpening(report: Report, reported: ReportArticle): Promise<string> {
   const { counts: _, ...article } = reported;
+  const blocks = await report.blocks(reported);
   const versions = article.versions.map((version) => ({
     ...version,
     blocks: blocks.get(version.number) ?? [],
   }));
-  return `${JSON.stringify({ ...article, versions }).slice(0, -1)},"claims":[`;
+  const coverage = await report.coverage(reported);
+  return `${JSON.stringify({ ...article, versions, coverage }).slice(0, -1)},"claims":[`;
 }

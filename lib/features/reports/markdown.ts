@@ -3,7 +3,7 @@ import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
 import { KIND_WORDS, STANCE_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
 import { formatNumber } from "@/lib/ui/format-number";
 import { formatDay } from "@/lib/ui/format-time";
-import type { ClaimExport } from "./export-schema";
+import type { ClaimExport, CoverageExport } from "./export-schema";
 import { changeWords } from "./history-words";
 import { inline, quotation, webLink } from "./markdown-text";
 import { placesOf } from "./place";
@@ -20,9 +20,12 @@ import {
   choiceSentences,
   counted,
   countWords,
+  coverageWords,
   dayOf,
+  FLAGGED_WORDS,
   groundsWords,
   lapsedWords,
+  listedSentences,
   listsOf,
   methodSentences,
   moment,
@@ -49,7 +52,8 @@ export async function* writeMarkdown(report: Report): AsyncGenerator<string> {
     if (isEmpty) yield `${NONE_LISTED}\n`;
   }
   for await (const { article, claims, opens } of sections(report)) {
-    yield `${opens ? articleHeading(article) : ""}${claims.map((claim) => claimText(claim, article)).join("")}`;
+    const heading = opens ? articleHeading(article, await report.coverage(article)) : "";
+    yield `${heading}${claims.map((claim) => claimText(claim, article)).join("")}`;
   }
 }
 
@@ -116,14 +120,22 @@ function listLine({ ref, status, statement, assignee }: ClaimLine): string {
   return `- **${ref}** (${STATUS_WORDS[status].toLowerCase()}${who}) ${inline(statement)}\n`;
 }
 
-function articleHeading(article: ReportArticle): string {
+function articleHeading(article: ReportArticle, coverage: CoverageExport | null): string {
   const facts = [
     article.publisher && `Published by ${inline(article.publisher)}.`,
     article.author && `By ${inline(article.author)}.`,
     article.publishedOn && `Published on ${formatDay(article.publishedOn)}.`,
     `${counted(claimCount(article.counts), "claim")}: ${countWords(article.counts)}.`,
   ].filter(Boolean);
-  return `\n## ${article.ref} ${inline(article.title)}\n\n${facts.join(" ")}\n`;
+  return `\n## ${article.ref} ${inline(article.title)}\n\n${facts.join(" ")}\n${coverage ? coverageText(coverage) : ""}`;
+}
+
+function coverageText(coverage: CoverageExport): string {
+  const { listed, more } = listedSentences(coverage);
+  if (listed.length === 0) return `\n${coverageWords(coverage)}\n`;
+  const rest = more > 0 ? `\n\nAnd ${more} more.` : "";
+  const lines = bullets(listed.map(({ text }) => inline(text)));
+  return `\n${coverageWords(coverage)}\n\n${FLAGGED_WORDS}:\n\n${lines}${rest}\n`;
 }
 
 function claimText(claim: ClaimExport, article: ReportArticle): string {

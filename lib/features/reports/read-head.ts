@@ -11,7 +11,7 @@ import type { ReportChoice } from "./schema";
 import { takesInternalNotes } from "./claim-rows";
 import type { KnownTexts } from "./read-claims";
 
-type WorkspaceRow = Pick<WorkspaceExport, "slug" | "name"> & WorkspaceExport["evidenceRule"];
+type WorkspaceRow = Omit<WorkspaceExport, "evidenceRule"> & WorkspaceExport["evidenceRule"];
 type ArticleRow = Omit<ArticleExport, "ref" | "versions" | "expectedVersions" | "archivedAt"> & {
   id: string;
   archivedAt: Date | null;
@@ -37,7 +37,7 @@ type CountRow = { articleId: string; status: ClaimStatus; count: number };
 
 const WORKSPACE = `
   SELECT slug, name, evidence_minimum AS "evidenceMinimum", primary_required AS "primaryRequired",
-         reason_required AS "reasonRequired"
+         reason_required AS "reasonRequired", coverage_required AS "coverageRequired"
     FROM workspaces WHERE id = $1`;
 
 /** $2 slugs or null for all, $3 whether all means archived articles too. */
@@ -86,7 +86,10 @@ const NEWEST = `
       WHERE r.workspace_id = $1 AND r.claim_id IN (SELECT id FROM chosen)),
     (SELECT max(greatest(n.created_at, n.edited_at)) FROM notes n
       WHERE n.workspace_id = $1 AND $4 AND (n.for_report OR $5) AND n.removed_at IS NULL
-        AND n.claim_id IN (SELECT id FROM chosen))
+        AND n.claim_id IN (SELECT id FROM chosen)),
+    (SELECT max(greatest(d.created_at, d.removed_at)) FROM dismissals d
+       JOIN article_versions v ON v.workspace_id = d.workspace_id AND v.id = d.version_id
+      WHERE d.workspace_id = $1 AND v.article_id = ANY($2::uuid[]))
   ) AS newest`;
 
 /**
@@ -107,7 +110,7 @@ export async function readHead(snapshot: Snapshot, scope: WorkspaceScope, choice
   const counts = await snapshot.rows<CountRow>(COUNTS, chosen);
   const notes = [choice.notes !== "none", takesInternalNotes(choice)];
   const [newest] = await snapshot.rows<{ newest: Date | null }>(NEWEST, [...chosen, ...notes]);
-  const { slug, name, ...evidenceRule } = workspace;
+  const { slug, name, coverageRequired, ...evidenceRule } = workspace;
   const changes = [...articles.map((a) => a.updatedAt), ...versions.map((v) => v.createdAt)];
   const of = {
     versions: groupBy(versions, articleIdOf),
@@ -115,7 +118,7 @@ export async function readHead(snapshot: Snapshot, scope: WorkspaceScope, choice
     counts: groupBy(counts, articleIdOf),
   };
   const head: ReportHead = {
-    workspace: { slug, name, evidenceRule },
+    workspace: { slug, name, evidenceRule, coverageRequired },
     choice,
     asOf: latest([newest?.newest ?? null, ...changes]),
     articles: articles.map((article) => toArticle(article, of)),

@@ -1,5 +1,5 @@
 import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
-import type { ArticleExport, ClaimExport } from "./export-schema";
+import type { ArticleExport, ClaimExport, CoverageExport } from "./export-schema";
 import { noClaims, type Report } from "./report";
 import { type ReportChoice, reportChoiceSchema } from "./schema";
 
@@ -110,6 +110,20 @@ export function sampleNote(
   };
 }
 
+export function sampleCoverage(changes: Partial<CoverageExport> = {}): CoverageExport {
+  return {
+    version: 1,
+    sentences: 3,
+    claim: 1,
+    noFact: 1,
+    open: 1,
+    flagged: 1,
+    percent: 66,
+    flaggedSentences: [{ start: 26, end: 41, text: "It grew by 8 %.", signs: ["figure"] }],
+    ...changes,
+  };
+}
+
 export function sampleArticle(changes: Partial<ArticleExport> = {}): ArticleExport {
   const number = changes.number ?? 1;
   return {
@@ -162,12 +176,14 @@ export function sampleReport(
         slug: "desk",
         name,
         evidenceRule: { evidenceMinimum: 1, primaryRequired: false, reasonRequired: true },
+        coverageRequired: false,
       },
       choice: { ...reportChoiceSchema.parse({}), ...choice },
       asOf: TIME,
       articles: contents.map(({ article, claims: own }) => ({ ...article, counts: countsOf(own) })),
     },
     claims: () => inBatches(claims, size),
+    coverage: () => Promise.resolve(sampleCoverage()),
     lines: (statuses) =>
       inBatches(
         claims.filter((claim) => statuses.includes(claim.status)),

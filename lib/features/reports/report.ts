@@ -1,6 +1,12 @@
 import { groupBy } from "@/lib/core/group-by";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
-import type { ArticleExport, BlockExport, ClaimExport, WorkspaceExport } from "./export-schema";
+import type {
+  ArticleExport,
+  BlockExport,
+  ClaimExport,
+  CoverageExport,
+  WorkspaceExport,
+} from "./export-schema";
 import type { ReportChoice } from "./schema";
 
 export type StatusCounts = Record<ClaimStatus, number>;
@@ -29,6 +35,8 @@ export type Report = {
   head: ReportHead;
   /** May be read once. */
   claims(): AsyncIterable<ClaimExport[]>;
+  /** How far an article has been looked at. */
+  coverage(article: ReportArticle): Promise<CoverageExport | null>;
   /** The claims of the report that stand in one of `statuses`. */
   lines(statuses: readonly ClaimStatus[]): AsyncIterable<ClaimLine[]>;
   /** The blocks of an article's versions, by the version's number; those without any are left out. */

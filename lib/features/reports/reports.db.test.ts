@@ -151,6 +151,26 @@ describe("a report of a desk", () => {
     expect(words).toEqual(TEXT.split("\n").filter((line) => line !== ""));
   });
 
+  it("tells how far each article was looked at, and what is left, in code points", async () => {
+    const [article] = (await jsonOf()).articles;
+    const text = "The United States filed 16 %.";
+    expect(article!.coverage).toMatchObject({
+      version: 1,
+      sentences: 2,
+      claim: 1,
+      open: 1,
+      percent: 50,
+      flaggedSentences: [{ text, signs: ["figure"] }],
+    });
+    const left = article!.coverage!.flaggedSentences[0]!;
+    expect([...TEXT].slice(left.start, left.end).join("")).toBe(text);
+    for (const format of ["html", "md"] as const) {
+      const written = await textOf(desk.viewer, format);
+      expect(written).toContain("50 % of 2 sentences looked at");
+      expect(written).toContain("1 of these with something to look up");
+    }
+  });
+
   it("keeps what a verdict rested on, though it was removed and the verdict with it", async () => {
     const claim = (await jsonOf()).articles[0]!.claims[0]!;
     expect(claim).toMatchObject({ status: "in_review", figures: [{ value: "67.5" }] });

@@ -2,7 +2,8 @@ import { formatNumber } from "@/lib/ui/format-number";
 import { formatAbsolute, formatDay } from "@/lib/ui/format-time";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
-import type { ArticleExport, ClaimExport, WorkspaceExport } from "./export-schema";
+import { coverageSentence } from "@/lib/features/spotting/words";
+import type { ArticleExport, ClaimExport, CoverageExport, WorkspaceExport } from "./export-schema";
 import type { Place } from "./place";
 import { claimCount, type ReportHead, type StatusCounts, totalCounts } from "./report";
 
@@ -100,12 +101,18 @@ export function choiceSentences({ choice }: ReportHead): string[] {
 }
 
 /** How the desk checks, a sentence each: what any reader needs to know to judge the verdicts. */
-export function methodSentences({ evidenceRule: rule }: WorkspaceExport): string[] {
+export function methodSentences({
+  evidenceRule: rule,
+  coverageRequired,
+}: WorkspaceExport): string[] {
   return [
     "Each claim is one statement about the world that can be checked by itself, tied to the words in which the article makes it.",
     "A member of the desk reads it against sources, records each as evidence that supports it, refutes it or gives context, and gives a verdict under their own name.",
     ruleSentence(rule),
     "A verdict is about the claim as it stood. If its statement, speaker or figures change afterwards, the verdict no longer holds, and this report says so.",
+    ...(coverageRequired
+      ? ["Before an article is signed off, this desk asks that every sentence of it was looked at."]
+      : []),
   ];
 }
 
@@ -120,6 +127,29 @@ function ruleSentence(rule: WorkspaceExport["evidenceRule"]): string {
   return rule.evidenceMinimum === 0
     ? `${evidence}, and asks ${reasons}.`
     : `${evidence}, and ${reasons}.`;
+}
+
+/** How far a text has been looked at: "Version 2: 68 % of 45 sentences looked at; 30 hold a claim…" */
+export function coverageWords(coverage: CoverageExport): string {
+  const { version, claim, noFact, open, flagged } = coverage;
+  const parts = [
+    `${formatNumber(claim)} with a claim`,
+    `${formatNumber(noFact)} with nothing to check`,
+    `${formatNumber(open)} not looked at`,
+  ];
+  const worth = flagged > 0 ? `, ${formatNumber(flagged)} of these with something to look up` : "";
+  return `Version ${version}: ${coverageSentence(coverage)}; ${parts.join(", ")}${worth}.`;
+}
+
+export const FLAGGED_WORDS =
+  "Not looked at, with a figure, a date, a name in quotes or a superlative";
+
+const MOST_LISTED = 50;
+
+/** The flagged sentences that a report for people lists, and how many it leaves out. */
+export function listedSentences({ flaggedSentences }: CoverageExport) {
+  const listed = flaggedSentences.slice(0, MOST_LISTED);
+  return { listed, more: flaggedSentences.length - listed.length };
 }
 
 /** Where a claim stands: "Version 2, original, characters 1,204–1,262". */

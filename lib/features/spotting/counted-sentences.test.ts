@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countedSentences } from "./counted-sentences";
-import type { Sign } from "./schema";
+import type { Sign } from "./domain";
 
 function read(text: string, blocks?: { start: number; end: number }[]) {
   return countedSentences(text, blocks).map(({ start, end, signs }) => [

@@ -5,7 +5,7 @@ import { quantitiesOf } from "@/lib/core/language/quantities";
 import { sentencesOf } from "@/lib/core/language/sentences";
 import { superlativesOf } from "@/lib/core/language/superlatives";
 import { type TextRange, withoutOuterSpace } from "@/lib/core/language/text-range";
-import type { Sign } from "./schema";
+import type { Sign } from "./domain";
 
 /** A sentence that the coverage counts, without the white space around it: UTF-16 code units. */
 export type CountedSentence = TextRange & {

@@ -1,6 +1,7 @@
 import type { TextRange } from "@/lib/core/language/text-range";
 import type { CountedSentence } from "./counted-sentences";
-import type { CoverageNumbers, SentenceState } from "./schema";
+import type { SentenceState } from "./domain";
+import type { CoverageNumbers } from "./schema";
 
 /** A sentence with what became of it. */
 export type CoveredSentence = CountedSentence & {

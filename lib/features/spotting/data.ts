@@ -1,10 +1,11 @@
+import type { TextRange } from "@/lib/core/language/text-range";
 import { type VersionContent, versionContent } from "@/lib/features/articles/data";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type CoveredSentence, numbersOf } from "./coverage";
-import { coveredSentences } from "./reading";
-import type { CoverageNumbers, DismissalView } from "./schema";
+import { candidatesIn, coveredSentences, type TextToRead } from "./reading";
+import type { CoverageNumbers, DismissalView, ProposalList } from "./schema";
 
 const selection = {
   createdBy: { select: { id: true, user: { select: { name: true } } } },
@@ -68,6 +69,33 @@ export async function coverageOfVersion(
   const claims = anchors.flatMap(({ start, end }) =>
     start === null || end === null ? [] : [{ start, end }],
   );
-  const sentences = coveredSentences({ ...content, sha256: version.sha256 }, claims, dismissals);
-  return { content, numbers: numbersOf(sentences), sentences, dismissals };
+  const text = { ...content, sha256: version.sha256 };
+  return { content, dismissals, ...coverageOfText(text, claims, dismissals) };
+}
+
+/** What became of each sentence of a text that is known, with what people did in it. */
+export function coverageOfText(
+  text: TextToRead,
+  claims: readonly TextRange[],
+  dismissals: readonly TextRange[],
+): { numbers: CoverageNumbers; sentences: CoveredSentence[] } {
+  const sentences = coveredSentences(text, claims, dismissals);
+  return { numbers: numbersOf(sentences), sentences };
+}
+
+/**
+ * What the spotter proposes in a version, with what was dismissed there. Reading a long article takes
+ * it a part of a second, the first time: so no page waits for it.
+ *
+ * @throws AppError `not_found` for a version that is none of this workspace
+ */
+export async function proposalsOfVersion(
+  scope: WorkspaceScope,
+  version: { id: string; sha256: string },
+): Promise<ProposalList> {
+  const [content, dismissals] = await Promise.all([
+    versionContent(scope, version.id),
+    dismissalsOf(scope, version.id),
+  ]);
+  return { proposals: candidatesIn({ ...content, sha256: version.sha256 }), dismissals };
 }

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { operation } from "@/lib/platform/api/operation";
+import { DISMISSAL_REASONS, SENTENCE_STATES, SIGNS } from "./domain";
 import {
   coverageNumbersSchema,
-  DISMISSAL_REASONS,
   dismissalViewSchema,
   dismissSchema,
-  SENTENCE_STATES,
-  SIGNS,
   takeBackSchema,
 } from "./schema";
 

@@ -1,22 +1,6 @@
 import { z } from "zod";
-
-/** What makes a sentence worth a look, and its absence no proof of the contrary. */
-export const SIGNS = ["figure", "date", "quoted_name", "superlative"] as const;
-export type Sign = (typeof SIGNS)[number];
-
-/** What became of a sentence: it holds a claim, a person found no fact in it, or nobody has looked. */
-export const SENTENCE_STATES = ["claim", "no_fact", "open"] as const;
-export type SentenceState = (typeof SENTENCE_STATES)[number];
-
-/** Why a passage holds nothing to check. */
-export const DISMISSAL_REASONS = [
-  "no_fact",
-  "opinion",
-  "prediction",
-  "common_knowledge",
-  "duplicate",
-] as const;
-export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+import type { ClaimContent, Figure } from "@/lib/features/claims/schema";
+import { DISMISSAL_REASONS, type SentenceState, type Sign } from "./domain";
 
 /** The most passages that are dismissed at once. */
 const MAX_PASSAGES = 500;
@@ -77,3 +61,20 @@ export type DeskSentence = {
   flagged: boolean;
   signs: readonly Sign[];
 };
+
+/** What the spotter proposes, as the article's page has it: UTF-16 code units, half open. */
+export type Proposal = {
+  start: number;
+  end: number;
+  text: string;
+  /** 0 to 1: an order, and no probability. */
+  score: number;
+  /** In plain words, at least one. */
+  reasons: string[];
+  kind: ClaimContent["kind"];
+  speaker: string | null;
+  figures: Figure[];
+};
+
+/** The proposals of a version, and which passages of it were dismissed. */
+export type ProposalList = { proposals: readonly Proposal[]; dismissals: DismissalView[] };

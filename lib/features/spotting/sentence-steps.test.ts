@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DeskSentence, SentenceState } from "./schema";
+import type { SentenceState } from "./domain";
+import type { DeskSentence } from "./schema";
 import { nextOpen, openWithin, withNext } from "./sentence-steps";
 
 const STATES: SentenceState[] = ["open", "claim", "open", "no_fact", "open"];

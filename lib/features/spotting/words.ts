@@ -1,4 +1,5 @@
-import type { CoverageNumbers, DismissalReason, Sign } from "./schema";
+import type { DismissalReason, Sign } from "./domain";
+import type { CoverageNumbers } from "./schema";
 
 /** Why nothing is to check, as a button says it. */
 export const REASON_WORDS: Record<DismissalReason, string> = {

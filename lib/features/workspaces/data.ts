@@ -16,6 +16,7 @@ export async function getDeskSettings(
       evidenceMinimum: true,
       primaryRequired: true,
       reasonRequired: true,
+      coverageRequired: true,
       revision: true,
     },
   });

@@ -12,6 +12,7 @@ const wanted = {
   evidenceMinimum: 2,
   primaryRequired: true,
   reasonRequired: true,
+  coverageRequired: true,
   revision: 1,
 };
 
@@ -29,6 +30,7 @@ describe("a desk's settings", () => {
         name: { before: `The ${slug}`, after: "Renamed" },
         evidenceMinimum: { before: 1, after: 2 },
         primaryRequired: { before: false, after: true },
+        coverageRequired: { before: false, after: true },
       },
     });
   });

@@ -10,6 +10,8 @@ const deskSettingsSchema = z.object({
   evidenceMinimum: z.int("Give a whole number.").min(0, "Not below 0.").max(5, "Not above 5."),
   primaryRequired: z.boolean(),
   reasonRequired: z.boolean(),
+  /** Whether every sentence of a version must be looked at before it may be signed off. */
+  coverageRequired: z.boolean(),
 });
 
 /** A save of the settings names the revision it was made on. */

@@ -10,6 +10,10 @@ export function settingsLines(settings: DeskSettings): { label: string; value: s
     },
     { label: "At least one primary source among them", value: yesNo(settings.primaryRequired) },
     { label: "Written reasons for every verdict", value: yesNo(settings.reasonRequired) },
+    {
+      label: "Every sentence looked at before a sign-off",
+      value: yesNo(settings.coverageRequired),
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber } from "@/lib/ui/format-number";
-import type { CoverageNumbers, DeskSentence, SentenceState } from "../schema";
+import type { SentenceState } from "../domain";
+import type { CoverageNumbers, DeskSentence } from "../schema";
 import { coverageSentence } from "../words";
 import styles from "./coverage.module.css";
 

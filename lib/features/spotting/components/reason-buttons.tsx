@@ -2,7 +2,7 @@
 import { Button } from "@/lib/ui/button";
 import { Kbd } from "@/lib/ui/kbd";
 import { useShortcuts } from "@/lib/ui/shortcuts";
-import { DISMISSAL_REASONS, type DismissalReason } from "../schema";
+import { DISMISSAL_REASONS, type DismissalReason } from "../domain";
 import { REASON_WORDS } from "../words";
 
 const KEYS: Record<DismissalReason, string> = {

@@ -4,7 +4,7 @@ import type { TextRange } from "@/lib/core/language/text-range";
 import { useToast } from "@/lib/ui/toast";
 import { attempt, useSave } from "@/lib/ui/use-save";
 import { dismissAction, takeBackAction } from "../actions";
-import type { DismissalReason } from "../schema";
+import type { DismissalReason } from "../domain";
 import { AS_REASON } from "../words";
 
 /** Says that passages of a version hold nothing to check, and takes it back from the notice. */

@@ -79,7 +79,7 @@ function EvidenceRuleFields({
 }) {
   return (
     <fieldset className="flex flex-col gap-4 border-t pt-4">
-      <legend className="sr-only">Evidence rule</legend>
+      <legend className="sr-only">Rules</legend>
       <Field
         label="Evidence behind “verified” and “disputed”"
         hint="How many pieces of fitting evidence a verdict must rest on: 0 to 5."
@@ -108,6 +108,12 @@ function EvidenceRuleFields({
         label="Every verdict needs written reasons"
         defaultChecked={settings.reasonRequired}
       />
+      <Checkbox
+        name="coverageRequired"
+        label="Every sentence must be looked at before an article is signed off"
+        hint="Kept for when articles can be signed off here; until then it shows in the report."
+        defaultChecked={settings.coverageRequired}
+      />
     </fieldset>
   );
 }
@@ -118,6 +124,7 @@ function settingsOf(data: FormData, revision: number): DeskSettings {
     evidenceMinimum: Number.parseFloat(textOf(data, "evidenceMinimum")),
     primaryRequired: data.has("primaryRequired"),
     reasonRequired: data.has("reasonRequired"),
+    coverageRequired: data.has("coverageRequired"),
     revision,
   };
 }
