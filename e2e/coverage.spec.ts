@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { makeApiDesk } from "./api-desk";
 import { ArticlePage } from "./article-page";
 import { expect, test } from "./fixtures";
 
@@ -7,22 +8,28 @@ const TEXT = `The north pier
 
 The pier is old. Gulls sit on it. It moved 67 % of the grain. It was opened in May 2019. It may close.`;
 
+/** The article of the corpus with the fewest sentences. */
+const SHORT = "half-monthly-talk-blockchain-disadvantages";
+
 function selection(page: Page): Promise<string> {
   return page.evaluate(() => String(window.getSelection()));
 }
 
+/** How many proposals wait for a decision. */
+async function left(place: Locator): Promise<number> {
+  return Number(/(\d+) to decide/.exec(await place.innerText())?.[1]);
+}
+
 test("a short text is looked at, sentence by sentence, to 100 %", async ({ enterAs }) => {
-  const page = await enterAs("editor");
+  const page = await enterAs("owner");
   const desk = new ArticlePage(page);
-  await page.goto("/w/desk/articles/new");
-  await page.getByRole("textbox", { name: "Text" }).fill(TEXT);
-  await page.getByRole("button", { name: "Add the article" }).click();
-  await page.waitForURL(/\/articles\/the-north-pier/);
+  const { send } = await makeApiDesk(page, "Coverage");
+  const { article } = await send("/articles", { text: TEXT, sourceFile: null });
+  await desk.open(article.slug);
   const looked = page.getByRole("figure", { name: "What was looked at" });
   await expect(looked).toContainText("0 % of 5 sentences looked at");
   await expect(looked).toContainText("2 flagged");
 
-  await desk.alive();
   await page.keyboard.press("n");
   await expect(page.getByRole("status").filter({ hasText: "The pier is old." })).toBeAttached();
   await page.keyboard.press("N");
@@ -63,16 +70,66 @@ test("a short text is looked at, sentence by sentence, to 100 %", async ({ enter
   ).toBeAttached();
 });
 
+test("what is proposed is gone through by keyboard", async ({ enterAs }) => {
+  const page = await enterAs("second checker");
+  const desk = new ArticlePage(page);
+  await desk.open("sino-us-blockchain-digital-economy");
+  const claims = desk.list.getByText(/^\d+ claims$/);
+  const before = Number.parseInt(await claims.innerText(), 10);
+  await page.keyboard.press("p");
+  const place = desk.panel.getByRole("status");
+  await expect(place).toContainText("Suggestion");
+  const all = await left(place);
+
+  await page.keyboard.press("r");
+  await page.keyboard.press("o");
+  await expect.poll(() => left(place)).toBe(all - 1);
+  await page.keyboard.press("a");
+  await expect.poll(() => left(place)).toBe(all - 2);
+  await expect(claims).toHaveText(`${before + 1} claims`);
+  await page.keyboard.press("e");
+  await expect(desk.field("Statement")).not.toHaveValue("");
+  await desk.field("Statement").fill("It is retold in my own words.");
+  await desk.button("Make the claim").click();
+  await expect.poll(() => left(place)).toBe(all - 3);
+  await expect(claims).toHaveText(`${before + 2} claims`);
+
+  // What was rejected is remembered, with who did it and why, and can be taken back.
+  await page.reload();
+  await desk.alive();
+  await page.keyboard.press("p");
+  await expect.poll(() => left(place)).toBe(all - 3);
+  await desk.panel.getByText("Rejected (1)").click();
+  await expect(desk.panel.getByText(/Rejected as opinion by /)).toBeVisible();
+  await desk.panel.getByRole("button", { name: /^Undo/ }).click();
+  await expect.poll(() => left(place)).toBe(all - 2);
+  await page.keyboard.press("Escape");
+  await expect(desk.panel.getByText("Suggestion")).toBeHidden();
+});
+
 for (const theme of ["light", "dark"] as const) {
-  test(`the map and its bar pass axe, ${theme}`, async ({ enterAs }) => {
+  test(`the map and what is asked about a sentence pass axe, ${theme}`, async ({ enterAs }) => {
     const page = await enterAs("checker");
     await page.emulateMedia({ colorScheme: theme });
-    const desk = new ArticlePage(page);
-    await desk.open("blockchain-policy-inflection-point");
+    await new ArticlePage(page).open(SHORT);
     await page.keyboard.press("n");
     await page.keyboard.press("o");
     await expect(page.getByRole("group", { name: "Why is there nothing to check?" })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolations(page);
   });
+
+  test(`the proposals pass axe, ${theme}`, async ({ enterAs }) => {
+    const page = await enterAs("checker");
+    await page.emulateMedia({ colorScheme: theme });
+    const desk = new ArticlePage(page);
+    await desk.open(SHORT);
+    await page.keyboard.press("p");
+    await expect(desk.panel.getByText("Suggestion")).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

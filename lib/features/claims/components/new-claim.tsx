@@ -24,6 +24,7 @@ export function NewClaim({
   articleId,
   version,
   range,
+  proposed = EMPTY_CLAIM,
   draftKey,
   onCreated,
   onClose,
@@ -33,12 +34,14 @@ export function NewClaim({
   version: { id: string; text: string };
   /** What was selected (UTF-16 code units); null to type the quote. */
   range: Place | null;
+  /** What the form begins with. */
+  proposed?: ClaimDraft | undefined;
   draftKey: string;
   onCreated: (claim: { id: string; ref: string }) => void;
   onClose: () => void;
 }) {
   const draft = useDraft<NewClaimDraft>(draftKey, {
-    value: beginning(version.text, range),
+    value: beginning(version.text, range, proposed),
     revision: 1,
   });
   const { pending, refusal, save } = useSave((input: CreateInput) =>
@@ -88,14 +91,14 @@ export function NewClaim({
   );
 }
 
-function beginning(text: string, range: Place | null): NewClaimDraft {
+function beginning(text: string, range: Place | null, content: ClaimDraft): NewClaimDraft {
   const quote = range ? text.slice(range.start, range.end) : "";
   const places = range ? placesOfQuote(text, quote) : [];
   const chosen = Math.max(
     0,
     places.findIndex(({ start }) => start === range?.start),
   );
-  return { quote, chosen, content: EMPTY_CLAIM };
+  return { quote, chosen, content };
 }
 
 /** The words that the claim stands on, and what was found of them in the text. */

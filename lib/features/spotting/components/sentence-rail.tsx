@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import type { TextRange } from "@/lib/core/language/text-range";
 import type { Block } from "@/lib/features/documents/domain";
 import type { DeskSentence } from "../schema";
 import styles from "./coverage.module.css";
@@ -9,10 +10,13 @@ import styles from "./coverage.module.css";
  */
 export function SentenceRail({
   sentences,
+  proposed,
   block,
 }: {
   /** Of the whole text, in order. */
   sentences: readonly DeskSentence[];
+  /** What waits for a decision while somebody goes through the proposals. */
+  proposed: readonly TextRange[];
   block: Block;
 }) {
   const within = sentences.filter(({ start, end }) => start < block.end && end > block.start);
@@ -28,6 +32,7 @@ export function SentenceRail({
           className={styles.cell}
           data-state={state}
           data-flagged={flagged || undefined}
+          data-proposed={proposed.some((one) => one.start < end && one.end > start) || undefined}
           style={{ flexGrow: Math.min(end, block.end) - Math.max(start, block.start) }}
         />
       ))}

@@ -7,15 +7,18 @@ import type { DeskClaim } from "@/lib/features/claims/schema";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
 import type { Block } from "@/lib/features/documents/domain";
 import { SentenceRail } from "@/lib/features/spotting/components/sentence-rail";
+import type { Proposal } from "@/lib/features/spotting/schema";
 import { ClaimPanel } from "./claim-panel";
 import { ClaimsRegion } from "./claims-region";
 import type { DeskData } from "./desk-data";
 import { beginNote, FileRemarks } from "./file-remarks";
-import { MakingPanel } from "./making-panel";
+import { MakingPanel, ProposalPass } from "./later-panels";
+import type { Making } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
 import { PanelKeysListed } from "./panel-keys-listed";
 import { PassageBar } from "./passage-bar";
 import { BESIDE, type Region, RegionSwitch, regionClass, STAYING } from "./region-switch";
+import { useShortcuts } from "@/lib/ui/shortcuts";
 import { useAddress } from "./use-address";
 import { useChoice } from "./use-choice";
 import { useClaimDetails } from "./use-claim-details";
@@ -24,11 +27,7 @@ import { useNewest } from "./use-newest";
 import { useRefreshOnReturn } from "./use-refresh-on-return";
 import { useRegion } from "./use-region";
 
-/**
- * A claim in the making: where text is selected, or null where its words are typed; with what is to
- * begin its first note.
- */
-type Making = { range: { start: number; end: number } | null; note?: string };
+const NONE: readonly Proposal[] = [];
 
 /**
  * The desk of one article: its text, its claims, and the claim that is chosen. Side by side where
@@ -41,32 +40,46 @@ export function ArticleDesk(data: DeskData) {
   const listed = filterClaims(claims, address.filter, me.memberId);
   const details = useClaimDetails(`/w/${desk}/articles/${article.slug}`, data.detail);
   const [making, setMaking] = useState<Making | null>(null);
+  const [isPassing, setIsPassing] = useState(false);
+  const [proposed, setProposed] = useState<readonly Proposal[]>(NONE);
   const { region, setRegion, parts } = useRegion(address.claim ? "claim" : "text");
   const showClaim = useCallback(() => {
     setMaking(null);
+    setIsPassing(false);
     setRegion("claim");
   }, [setRegion]);
   const choice = useChoice({ claims, listed, address, want: details.want, onPress: showClaim });
   const { chosen } = choice;
   const shown = useNewest(chosen, chosen && details.known(chosen.id));
   const margin = useCallback(
-    (block: Block) => <SentenceRail sentences={sentences} block={block} />,
-    [sentences],
+    (block: Block) => <SentenceRail sentences={sentences} proposed={proposed} block={block} />,
+    [sentences, proposed],
   );
   useRefreshOnReturn();
   useDeskKeys(choice, () => setRegion("claims"));
 
-  function make(range: Making["range"], note?: string) {
-    setMaking(note === undefined ? { range } : { range, note });
+  function make(wanted: Making) {
+    setMaking(wanted);
     setRegion("claim");
   }
 
-  const hasPanel = making !== null || shown !== null;
+  function propose() {
+    setMaking(null);
+    setIsPassing(true);
+    setRegion("claim");
+  }
+
+  const hasPass = making === null && isPassing;
+  const hasPanel = making !== null || hasPass || shown !== null;
   const visible = region === "claim" && !hasPanel ? "claims" : region;
   const beside = visible === "text" ? (hasPanel ? "claim" : "claims") : visible;
   const shownIn = (part: Region) => ({ alone: part === visible, beside: part === beside });
   const mayMake = can(me, "claim.create") && !article.archived;
   const draftKey = `${me.memberId}:${article.id}:new`;
+  useShortcuts(
+    "Proposals of the program",
+    mayMake ? [{ keys: ["p"], label: "Go through what is proposed", run: propose }] : [],
+  );
   return (
     <>
       <RegionSwitch region={visible} onChange={setRegion} hasClaim={hasPanel} />
@@ -81,7 +94,7 @@ export function ArticleDesk(data: DeskData) {
           <FileRemarks
             text={version.text}
             remarks={version.remarks}
-            onMake={mayMake ? make : null}
+            onMake={mayMake ? (range, note) => make({ range, note }) : null}
           />
           <ReadingColumn
             root={text}
@@ -96,7 +109,12 @@ export function ArticleDesk(data: DeskData) {
             visible={visible === "text"}
           />
           {mayMake && (
-            <PassageBar root={text} data={data} onMake={make} showText={() => setRegion("text")} />
+            <PassageBar
+              root={text}
+              data={data}
+              onMake={(range) => make({ range })}
+              showText={() => setRegion("text")}
+            />
           )}
         </section>
         <div className={BESIDE}>
@@ -109,7 +127,8 @@ export function ArticleDesk(data: DeskData) {
             filter={address.filter}
             onFilter={address.narrow}
             onApproach={details.want}
-            onAdd={mayMake ? () => make(null) : null}
+            onAdd={mayMake ? () => make({ range: null }) : null}
+            onPropose={mayMake ? propose : null}
             draftKey={draftKey}
           />
           <section
@@ -124,7 +143,7 @@ export function ArticleDesk(data: DeskData) {
             {making && (
               <MakingPanel
                 data={data}
-                range={making.range}
+                making={making}
                 draftKey={draftKey}
                 onCreated={({ id, ref }) => {
                   setMaking(null);
@@ -137,7 +156,16 @@ export function ArticleDesk(data: DeskData) {
                 onClose={() => setMaking(null)}
               />
             )}
-            {!making && shown && (
+            {hasPass && (
+              <ProposalPass
+                data={data}
+                root={text}
+                draftKey={draftKey}
+                onShow={setProposed}
+                onClose={() => setIsPassing(false)}
+              />
+            )}
+            {!making && !hasPass && shown && (
               <ClaimPanel
                 key={shown.claim.id}
                 data={data}
@@ -148,10 +176,10 @@ export function ArticleDesk(data: DeskData) {
                 onRetry={() => void details.load(shown.claim.id)}
               />
             )}
-            {!making && !shown && (
-              <NothingChosen data={data} missing={address.claim} mayMake={mayMake} />
+            {!hasPanel && <NothingChosen data={data} missing={address.claim} mayMake={mayMake} />}
+            {(making || (!shown && !hasPass)) && (
+              <PanelKeysListed mayWrite={can(me, "claim.edit")} />
             )}
-            {(making || !shown) && <PanelKeysListed mayWrite={can(me, "claim.edit")} />}
           </section>
         </div>
       </div>

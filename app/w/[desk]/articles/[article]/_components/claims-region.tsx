@@ -6,6 +6,7 @@ import type { DeskClaim } from "@/lib/features/claims/schema";
 import { Button } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PlusIcon } from "@/lib/ui/icons";
+import { Kbd } from "@/lib/ui/kbd";
 import { useHasDraft } from "@/lib/ui/use-draft";
 import { regionClass, type Shown, STAYING } from "./region-switch";
 import type { Choice } from "./use-choice";
@@ -20,6 +21,7 @@ export function ClaimsRegion({
   onFilter,
   onApproach,
   onAdd,
+  onPropose,
   draftKey,
 }: {
   shown: Shown;
@@ -32,6 +34,8 @@ export function ClaimsRegion({
   onApproach: (claimId: string) => void;
   /** Null where none may be added. */
   onAdd: (() => void) | null;
+  /** Goes through what the program proposes; null where no claim may be made. */
+  onPropose: (() => void) | null;
   /** Of a new claim. */
   draftKey: string;
 }) {
@@ -44,6 +48,12 @@ export function ClaimsRegion({
           <Button size="sm" onClick={onAdd}>
             <PlusIcon />
             {hasDraft ? "Go on with your new claim" : "Add a claim"}
+          </Button>
+        )}
+        {onPropose && (
+          <Button size="sm" onClick={onPropose}>
+            Go through proposals
+            <Kbd>p</Kbd>
           </Button>
         )}
       </div>

@@ -1,18 +1,29 @@
 "use client";
+import type { ClaimDraft } from "@/lib/features/claims/claim-draft";
 import { NewClaim } from "@/lib/features/claims/components/new-claim";
 import { useToast } from "@/lib/ui/toast";
 import type { DeskData } from "./desk-data";
 
+/**
+ * A claim in the making: where text is selected, or null where its words are typed; `proposed` is
+ * what the form begins with, where the program proposed it, `note` what begins its first note.
+ */
+export type Making = {
+  range: { start: number; end: number } | null;
+  proposed?: ClaimDraft;
+  note?: string | undefined;
+};
+
 /** The form for a new claim, in the claim's place. */
 export function MakingPanel({
   data,
-  range,
+  making: { range, proposed },
   draftKey,
   onCreated,
   onClose,
 }: {
   data: DeskData;
-  range: { start: number; end: number } | null;
+  making: Making;
   draftKey: string;
   onCreated: (claim: { id: string; ref: string }) => void;
   onClose: () => void;
@@ -27,6 +38,7 @@ export function MakingPanel({
         articleId={data.article.id}
         version={data.version}
         range={range}
+        proposed={proposed}
         draftKey={draftKey}
         onCreated={(claim) => {
           toast.show({ message: `${claim.ref} made.`, tone: "positive" });

@@ -10,7 +10,7 @@ import { SkeletonText } from "@/lib/ui/skeleton";
 import { type Tab, Tabs } from "@/lib/ui/tabs";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
-import { HistoryTab } from "./history-tab";
+import { HistoryTab } from "./later-panels";
 import { type Address, TABS } from "./use-address";
 import type { Asks } from "./use-asks";
 import type { KnownDetail } from "./use-claim-details";

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { ReasonButtons } from "@/lib/features/spotting/components/reason-buttons";
 import { useDismissing } from "@/lib/features/spotting/components/use-dismissing";
-import type { DismissalReason } from "@/lib/features/spotting/schema";
+import type { DismissalReason } from "@/lib/features/spotting/domain";
 import { openWithin } from "@/lib/features/spotting/sentence-steps";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";

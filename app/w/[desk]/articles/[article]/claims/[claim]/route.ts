@@ -1,7 +1,4 @@
-import { isAppError, errorText } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
-import { enterDesk } from "@/lib/platform/auth/session-gate";
-import { log } from "@/lib/platform/log";
+import { deskAnswer } from "../../_components/desk-answer";
 import { readClaimDetail } from "../../_components/read-claim-detail";
 
 /**
@@ -13,18 +10,5 @@ export async function GET(
   { params }: { params: Promise<{ desk: string; claim: string }> },
 ): Promise<Response> {
   const { desk, claim } = await params;
-  const headers = { "Cache-Control": "private, no-store" };
-  try {
-    const { scope } = await enterDesk(desk);
-    return Response.json(await readClaimDetail(scope, claim), { headers });
-  } catch (error) {
-    if (isAppError(error)) {
-      const { status, title, help } = errorText[error.code];
-      return Response.json({ code: error.code, message: `${title} ${help}` }, { status, headers });
-    }
-    const requestId = newId();
-    log().error({ err: error, requestId }, "A claim could not be read");
-    const message = `Something went wrong on our side. (${requestId})`;
-    return Response.json({ code: "bug", message }, { status: 500, headers });
-  }
+  return deskAnswer(desk, "A claim could not be read", (scope) => readClaimDetail(scope, claim));
 }
