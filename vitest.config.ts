@@ -24,6 +24,8 @@ export default defineConfig({
           include: ["{app,lib,cli,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,runtime}.test.ts", "**/node_modules/**"],
           setupFiles: [strict],
+          // Properties over many texts take seconds, and twice that on a machine that does more.
+          testTimeout: 20_000,
         },
       },
       {

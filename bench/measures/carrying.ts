@@ -1,5 +1,5 @@
-import type { AnchorToCarry, CarriedAnchor } from "@/lib/features/articles/carried-anchor";
-import { carryAnchors } from "@/lib/features/articles/carrying";
+import type { AnchorToCarry, CarriedAnchor } from "@/lib/features/anchors/carried-anchor";
+import { carryAnchors } from "@/lib/features/anchors/carrying";
 import {
   type Deed,
   type Edits,
@@ -7,7 +7,7 @@ import {
   isAtItsPlace,
   isWrong,
   makeTrial,
-} from "@/lib/features/articles/edited-text-fixture";
+} from "@/lib/features/anchors/edited-text-fixture";
 import { type Finding, figure, times } from "../findings";
 import type { BenchOptions } from "../options";
 

@@ -1,4 +1,4 @@
-import { likeness, wordSet } from "./passage-words";
+import { likeness, wordSet } from "@/lib/features/anchors/passage-words";
 
 /** A paragraph of one text beside that of another which took its place; indices, null for none. */
 export type BlockPair = {

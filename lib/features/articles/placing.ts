@@ -1,7 +1,7 @@
 import { toUtf16 } from "@/lib/core/offsets";
 import { anchorAt, type TextQuote } from "@/lib/core/text-quote";
-import type { CarriedAnchor } from "./carried-anchor";
-import { carryAnchors } from "./carrying";
+import type { CarriedAnchor } from "@/lib/features/anchors/carried-anchor";
+import { carryAnchors } from "@/lib/features/anchors/carrying";
 
 /** A claim that a new version has to place. */
 export type ClaimToPlace = {

@@ -1,5 +1,5 @@
 import type { TextRange } from "@/lib/core/language/text-range";
-import { carryAnchors } from "@/lib/features/articles/carrying";
+import { carryAnchors } from "@/lib/features/anchors/carrying";
 import { spot, type SpottedSentence } from "@/lib/features/spotting/spot";
 import type { NewSentence } from "./schema";
 

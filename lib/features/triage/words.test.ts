@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CARRY_METHODS } from "@/lib/features/articles/carried-anchor";
+import { CARRY_METHODS } from "@/lib/features/anchors/carried-anchor";
 import { triageItem } from "./triage-fixture";
 import { methodWords, percent, valueChangeWords, waitingWords } from "./words";
 

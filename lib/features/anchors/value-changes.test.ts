@@ -14,7 +14,7 @@ function changes(from: string, to: string): string[] {
 
 describe("changed values", () => {
   it.each([
-    ["[Wool from Osmia grew 3 %]", "[Wool from Osmia grew 8 %]", ["number: 3 → 8"]],
+    ["[Wool from Osmia grew 3 %]", "[Wool from Osmia grew 8 %]", ["number: 3 % → 8 %"]],
     ["[Wool grew 3 %]", "[Wool grew three per cent]", []],
     ["[In May wool from hills grew]", "[Wool from hills grew in May]", []],
     ["[wool from Osmia grew], tin 3 %", "[wool from Osmia grew], tin 8 %", []],
