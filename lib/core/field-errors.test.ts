@@ -32,5 +32,7 @@ describe("fieldErrors", () => {
   it("says the one thing that can be written, and keeps words of the shape's own", () => {
     expect(errorsOf(z.literal("yes"), "no")).toEqual({ "": "Write yes." });
     expect(errorsOf(z.enum(["a", "b"], "Choose a role."), "c")).toEqual({ "": "Choose a role." });
+    const several = z.union([stance, z.array(stance)], { error: "Give a stance." });
+    expect(errorsOf(several, "no")).toEqual({ "": "Give a stance." });
   });
 });

@@ -11,13 +11,14 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   return fields;
 }
 
-/** How Zod's own words for a value that is none of a list begin. */
-const UNSAID = /^Invalid (?:option|input): expected /;
+/** How Zod's own words begin, where a shape has none of its own. */
+const UNSAID = /^Invalid (?:option|input)\b/;
 
 /** The words of an issue: of a choice that is none, all that can be chosen, where its shape says nothing. */
 function messageOf(issue: z.core.$ZodIssue): string {
   const choice = choiceOf(issue);
-  if (!choice || !UNSAID.test(choice.message)) return issue.message;
+  if (!choice || ![choice, issue].every(({ message }) => UNSAID.test(message)))
+    return issue.message;
   const values = choice.values.map(String);
   return values.length === 1 ? `Write ${values[0]}.` : `Write one of: ${values.join(", ")}.`;
 }
