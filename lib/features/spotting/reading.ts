@@ -2,7 +2,7 @@ import type { TextRange } from "@/lib/core/language/text-range";
 import { type Block, passagesOf } from "@/lib/features/documents/domain";
 import { countedSentences } from "./counted-sentences";
 import { type CoveredSentence, coverageOf } from "./coverage";
-import { type Candidate, spot } from "./spot";
+import { type Candidate, spot, type SpottedSentence } from "./spot";
 
 /** A text with what identifies it, and its blocks. */
 export type TextToRead = { text: string; sha256: string; blocks: readonly Block[] };
@@ -13,10 +13,13 @@ const MOST_REMEMBERED = 4 * 1024 * 1024;
 /** The sentences of a text that count, remembered. */
 const sentencesIn = remembered(countedSentences);
 
-/** What the spotter proposes in a text, remembered: a long article takes it a part of a second. */
-export const candidatesIn: (text: TextToRead) => readonly Candidate[] = remembered(
-  (text, passages) => spot(text, passages).flatMap(({ candidates }) => candidates),
-);
+/** What the spotter says of each sentence, remembered: a long article takes it a part of a second. */
+export const spottedIn: (text: TextToRead) => readonly SpottedSentence[] = remembered(spot);
+
+/** What the spotter proposes in a text. */
+export function candidatesIn(text: TextToRead): readonly Candidate[] {
+  return spottedIn(text).flatMap(({ candidates }) => candidates);
+}
 
 /**
  * The sentences of a text with what became of them. The spotter is asked only where a part of a

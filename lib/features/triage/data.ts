@@ -1,10 +1,8 @@
 import { AppError } from "@/lib/core/errors";
 import { anchorAt } from "@/lib/core/text-quote";
 import { wordDiff } from "@/lib/core/word-diff";
-import { versionText } from "@/lib/features/articles/data";
+import { versionContent, versionText } from "@/lib/features/articles/data";
 import { claimRef, type ClaimStatus } from "@/lib/features/claims/domain";
-import { passagesOf } from "@/lib/features/documents/domain";
-import { documentSchema } from "@/lib/features/documents/schema";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type Decision, type Place, TRIAGE_ORDER } from "./domain";
 import { newSentences } from "./new-sentences";
@@ -24,21 +22,21 @@ export async function readTriage(
   const { workspaceId } = scope;
   const version = await scope.db.prisma.articleVersion.findFirst({
     where: { workspaceId, articleId, number },
-    select: { id: true, text: true, blocks: true },
+    select: { id: true, sha256: true },
   });
   if (!version) throw new AppError("not_found");
-  const { rows } = await scope.db.pool.query<Row>(ROWS, [workspaceId, version.id]);
-  const items = rows.map((row) => toItem(row, version.text)).toSorted(byNeed);
+  const content = await versionContent(scope, version.id);
+  const { rows } = await scope.db.pool.query<Row>(ROWS, [workspaceId, version.id, null]);
+  const items = rows.map((row) => toItem(row, content.text)).toSorted(byNeed);
   return {
     versionId: version.id,
     version: number,
     items,
     undecided: items.filter(({ accepted, decision }) => !accepted && decision === null).length,
-    newSentences: newSentences(
-      await textBefore(scope, articleId, number),
-      version.text,
-      passagesOf(version.text, documentSchema.shape.blocks.parse(version.blocks)),
-    ),
+    newSentences: newSentences(await textBefore(scope, articleId, number), {
+      ...content,
+      sha256: version.sha256,
+    }),
   };
 }
 
@@ -49,8 +47,8 @@ export async function readTriageItem(
   claimId: string,
 ): Promise<TriageItem> {
   const text = await versionText(scope, versionId);
-  const { rows } = await scope.db.pool.query<Row>(ROWS, [scope.workspaceId, versionId]);
-  const row = rows.find(({ claim_id: id }) => id === claimId);
+  const { rows } = await scope.db.pool.query<Row>(ROWS, [scope.workspaceId, versionId, claimId]);
+  const [row] = rows;
   if (!row) throw new AppError("not_found");
   return toItem(row, text);
 }
@@ -87,7 +85,7 @@ const ROWS = `
     JOIN anchors f ON f.claim_id = a.claim_id AND f.version_id = a.carried_from_id
     LEFT JOIN members m ON m.id = a.decided_by_id
     LEFT JOIN users u ON u.id = m.user_id
-   WHERE a.workspace_id = $1 AND a.version_id = $2
+   WHERE a.workspace_id = $1 AND a.version_id = $2 AND ($3::uuid IS NULL OR a.claim_id = $3)
    ORDER BY c.number`;
 
 function toItem(row: Row, text: string): TriageItem {

@@ -1,6 +1,7 @@
 import type { TextRange } from "@/lib/core/language/text-range";
 import { carryAnchors } from "@/lib/features/anchors/carrying";
-import { spot, type SpottedSentence } from "@/lib/features/spotting/spot";
+import { spottedIn, type TextToRead } from "@/lib/features/spotting/reading";
+import type { SpottedSentence } from "@/lib/features/spotting/spot";
 import type { NewSentence } from "./schema";
 
 /**
@@ -8,17 +9,13 @@ import type { NewSentence } from "./schema";
  * of each; UTF-16 code units, half open, without white space at their ends.
  *
  * @param before null where there is no text before: then nothing is new
- * @param passages what of `text` reads on without a break
  */
-export function newSentences(
-  before: string | null,
-  text: string,
-  passages: readonly TextRange[],
-): NewSentence[] {
+export function newSentences(before: string | null, after: TextToRead): NewSentence[] {
   if (before === null) return [];
+  const { text } = after;
   const { newSentences: ranges } = carryAnchors({ from: before, to: text, anchors: [] });
   if (ranges.length === 0) return [];
-  const spotted = spot(text, passages);
+  const spotted = spottedIn(after);
   return ranges.flatMap((range) =>
     spotted.filter((sentence) => isWithin(sentence, range)).map((one) => toNewSentence(text, one)),
   );
