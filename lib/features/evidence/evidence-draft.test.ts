@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/core/field-errors";
-import { evidenceDifferences, newEvidence, verdictWarning } from "./evidence-draft";
+import { newEvidence, verdictWarning } from "./evidence-draft";
+import { evidenceDifferences } from "./evidence-words";
 import { addEvidenceFormSchema, evidenceContentSchema } from "./schema";
 
 const untouched = newEvidence("2025-11-21");

@@ -1,14 +1,6 @@
 import type { Stance } from "@/lib/features/claims/domain";
-import { STANCE_WORDS } from "@/lib/features/claims/words";
 import { endsVerdict } from "./domain";
 import type { EvidenceContent, EvidenceView } from "./schema";
-
-type SourceType = EvidenceContent["sourceType"];
-
-export const SOURCE_TYPE_WORDS: Record<SourceType, string> = {
-  primary: "Primary source",
-  secondary: "Secondary source",
-};
 
 /** A piece of evidence as a form holds it: every field a text, empty where nothing is said or chosen. */
 export type EvidenceDraft = {
@@ -16,7 +8,7 @@ export type EvidenceDraft = {
   title: string;
   publisher: string;
   stance: Stance | "";
-  sourceType: SourceType | "";
+  sourceType: EvidenceContent["sourceType"] | "";
   quote: string;
   location: string;
   openedOn: string;
@@ -55,19 +47,7 @@ export function evidenceDraft(evidence: EvidenceView): EvidenceDraft {
   };
 }
 
-const LABELS: Record<keyof EvidenceDraft, string> = {
-  url: "Link",
-  title: "Title",
-  publisher: "Publisher",
-  stance: "Stance",
-  sourceType: "Kind of source",
-  quote: "Quote",
-  location: "Where it stands",
-  openedOn: "Opened on",
-  archivedUrl: "Archived copy",
-};
-
-const FIELDS = [
+export const EVIDENCE_FIELDS = [
   "url",
   "title",
   "publisher",
@@ -79,27 +59,10 @@ const FIELDS = [
   "archivedUrl",
 ] as const satisfies readonly (keyof EvidenceDraft)[];
 
-/** Where two drafts of one piece of evidence differ, in words. */
-export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) {
-  return FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
-    field,
-    label: LABELS[field],
-    mine: inWords(mine, field),
-    theirs: inWords(theirs, field),
-  }));
-}
-
 /** What a form says of evidence that a verdict rests on: what saving the draft does to it. */
 export function verdictWarning(saved: EvidenceDraft, draft: EvidenceDraft): string {
-  const changed = FIELDS.filter((field) => saved[field].trim() !== draft[field].trim());
+  const changed = EVIDENCE_FIELDS.filter((field) => saved[field].trim() !== draft[field].trim());
   return endsVerdict(changed)
     ? "A verdict rests on this; saving puts the claim back in review."
     : "A verdict rests on this. To change its link, stance, kind of source, quote or place puts the claim back in review.";
-}
-
-function inWords(draft: EvidenceDraft, field: keyof EvidenceDraft): string {
-  const { stance, sourceType } = draft;
-  if (field === "stance") return stance && STANCE_WORDS[stance];
-  if (field === "sourceType") return sourceType && SOURCE_TYPE_WORDS[sourceType];
-  return draft[field];
 }

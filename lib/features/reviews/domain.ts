@@ -8,3 +8,23 @@ export function holds(
 ): boolean {
   return review.claimRevision >= claim.contentRevision;
 }
+
+/** A piece of evidence in the revision that somebody has before their eyes. */
+export type SeenEvidence = { id: string; revision: number };
+
+/**
+ * The pieces that a verdict is to rest on and that are another revision by now than its reviewer
+ * saw. A piece that is no longer there is not among them.
+ */
+export function changedSince(
+  evidence: readonly SeenEvidence[],
+  judged: {
+    evidenceIds: readonly string[];
+    evidenceRevisions?: Record<string, number> | undefined;
+  },
+): string[] {
+  const { evidenceIds, evidenceRevisions: seen = {} } = judged;
+  return evidence
+    .filter(({ id, revision }) => evidenceIds.includes(id) && (seen[id] ?? revision) !== revision)
+    .map(({ id }) => id);
+}

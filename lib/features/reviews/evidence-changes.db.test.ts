@@ -181,6 +181,51 @@ describe("evidence that a verdict rests on", () => {
   });
 });
 
+const judge = (who: WorkspaceScope, revision?: number) =>
+  giveVerdict(who, {
+    claimId: claim.id,
+    revision: claim.revision,
+    verdict: "verified",
+    reasons: "It says so.",
+    evidenceIds: [evidenceId],
+    ...(revision && { evidenceRevisions: { [evidenceId]: revision } }),
+  });
+
+describe("evidence that changes while a verdict is written", () => {
+  it.each<Partial<EvidenceContent>>([
+    { quote: "16 per cent" },
+    { url: "https://example.org/other" },
+  ])("refuses the verdict on %o with the piece as it is now, and takes it on that", async (to) => {
+    await edit(to);
+    expect(await judge(desk.checker, 1)).toMatchObject({
+      error: { code: "evidence_changed", current: [{ id: evidenceId, revision: 2, ...to }] },
+    });
+    expect(await standing()).toEqual({ status: "unreviewed", holds: [] });
+    expect(await judge(desk.checker, 2)).toMatchObject({ ok: true });
+    expect(await standing()).toEqual({ status: "verified", holds: [true] });
+  });
+
+  it("refuses the second verdict too, though the first rests on something else", async () => {
+    await verify([await add(claim.id, { title: "Another" })]);
+    await edit({ quote: "16 per cent" });
+    expect(await judge(second, 1)).toMatchObject({ error: { code: "evidence_changed" } });
+    expect(await standing()).toEqual({ status: "verified", holds: [true] });
+  });
+
+  it("leaves alone what the verdict does not rest on, and who names no revision", async () => {
+    const another = await add(claim.id, { title: "Another" });
+    await edit({ quote: "16 per cent" }, another);
+    const evidenceRevisions = { [evidenceId]: 1, [another]: 1 };
+    const input = { claimId: claim.id, revision: 1, reasons: "So.", evidenceRevisions };
+    expect(
+      await giveVerdict(second, { ...input, verdict: "verified", evidenceIds: [evidenceId] }),
+    ).toMatchObject({ ok: true });
+    await edit({ location: "page 5" });
+    claim = await getClaim(desk.viewer, claim.id);
+    expect(await judge(desk.checker)).toMatchObject({ ok: true });
+  });
+});
+
 describe("evidence that no verdict rests on", () => {
   it("changes without a trace on the claim", async () => {
     await edit({ stance: "refutes" });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { ok, type Result } from "@/lib/core/result";
+import { fail, ok, type Result } from "@/lib/core/result";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import {
   type ClaimStatus,
@@ -17,21 +17,32 @@ import {
   staleClaim,
   type StaleError,
 } from "@/lib/features/claims/record";
+import { getEvidence } from "@/lib/features/evidence/data";
+import type { EvidenceView } from "@/lib/features/evidence/schema";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
+import { changedSince, type SeenEvidence } from "./domain";
 import { can } from "./policy";
 import type { GivenVerdict, giveVerdictSchema } from "./schema";
 
+/** Evidence that somebody changed while a verdict on it was being written: as it is now. */
+export type EvidenceChangedError = {
+  code: "evidence_changed";
+  message: string;
+  current: EvidenceView[];
+};
+
 /**
- * Gives a verdict on a claim as the reviewer saw it. If the claim says something else by now the
- * verdict is not given (`stale`). If only another verdict came in meanwhile, both are kept, and the
+ * Gives a verdict on a claim as the reviewer saw it. If the claim, or a piece of evidence that the
+ * verdict rests on, says something else by now the verdict is not given (`stale`,
+ * `evidence_changed`). If only another verdict came in meanwhile, both are kept, and the
  * claim is in review again where they differ.
  */
 export async function giveVerdict(
   scope: WorkspaceScope,
   input: z.output<typeof giveVerdictSchema>,
-): Promise<Result<GivenVerdict, StaleError | VerdictError>> {
+): Promise<Result<GivenVerdict, StaleError | EvidenceChangedError | VerdictError>> {
   const reviewerId = scope.actor.memberId;
   if (!can(scope.actor, "review.give") || reviewerId === null) throw new AppError("forbidden");
   return transact(scope.db, async (tx) => {
@@ -39,10 +50,13 @@ export async function giveVerdict(
     if (claim.contentRevision > input.revision || claim.revision < input.revision) {
       return staleClaim(tx, scope, claim.id);
     }
+    const grounds = await groundsOf(tx, scope, claim.id);
+    const changed = changedSince(grounds.evidence, input);
+    if (changed.length > 0) return evidenceChanged(tx, scope, changed);
     const meanwhile = await verdictSince(tx, scope, claim, input.revision);
     const decision = decideVerdict({
       ...input,
-      ...(await groundsOf(tx, scope, claim.id)),
+      ...grounds,
       status: claim.status,
       actor: scope.actor,
       meanwhile: meanwhile?.verdict ?? null,
@@ -52,6 +66,14 @@ export async function giveVerdict(
     const reviewId = await writeReview(tx, scope, claim, written);
     await recordVerdict(tx, scope, claim, written);
     return ok({ reviewId, status: decision.value, revision: claim.revision + 1, meanwhile });
+  });
+}
+
+async function evidenceChanged(tx: Transaction, scope: WorkspaceScope, ids: readonly string[]) {
+  return fail({
+    code: "evidence_changed" as const,
+    message: "Somebody changed the evidence while you were judging it. The verdict is not given.",
+    current: await Promise.all(ids.map((id) => getEvidence(scope, id, tx))),
   });
 }
 
@@ -77,7 +99,7 @@ async function verdictSince(
   return { verdict: latest.verdict, reviewer: { memberId: id, name: user.name } };
 }
 
-type Grounds = { evidence: EvidenceFact[]; rule: EvidenceRule };
+type Grounds = { evidence: (EvidenceFact & SeenEvidence)[]; rule: EvidenceRule };
 
 /** What the decision rests on besides the claim; read after the claim's row is locked. */
 async function groundsOf(tx: Transaction, scope: WorkspaceScope, claimId: string) {
@@ -85,7 +107,8 @@ async function groundsOf(tx: Transaction, scope: WorkspaceScope, claimId: string
     SELECT json_build_object('evidenceMinimum', w.evidence_minimum,
                              'primaryRequired', w.primary_required,
                              'reasonRequired', w.reason_required) AS rule,
-           (SELECT coalesce(json_agg(json_build_object('id', e.id, 'stance', e.stance,
+           (SELECT coalesce(json_agg(json_build_object('id', e.id, 'revision', e.revision,
+                                                       'stance', e.stance,
                                                        'sourceType', e.source_type)), '[]')
               FROM evidence e
              WHERE e.workspace_id = w.id AND e.claim_id = ${claimId}::uuid

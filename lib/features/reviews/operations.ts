@@ -54,5 +54,6 @@ export const giveVerdictOperation = operation({
     "evidence_missing",
     "primary_missing",
     "evidence_unknown",
+    "evidence_changed",
   ],
 });

@@ -10,6 +10,8 @@ export const giveVerdictSchema = z.object({
   verdict: verdictSchema,
   reasons: prose(10_000).default(""),
   evidenceIds: z.array(z.uuid()).max(100).default([]),
+  /** The revision of each piece that the reviewer had before their eyes; what is left out is not compared. */
+  evidenceRevisions: z.record(z.uuid(), z.int().min(1)).optional(),
 });
 
 /** One person's verdict as pages and exports show it. */

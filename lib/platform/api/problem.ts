@@ -19,6 +19,7 @@ const resultStatus = {
   evidence_missing: 422,
   primary_missing: 422,
   evidence_unknown: 422,
+  evidence_changed: 409,
   assignee_unknown: 422,
   range_outside_text: 422,
   version_replaced: 409,

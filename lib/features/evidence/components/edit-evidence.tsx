@@ -7,12 +7,8 @@ import { SaveForm } from "@/lib/ui/save-form";
 import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editEvidenceAction } from "../actions";
-import {
-  type EvidenceDraft,
-  evidenceDifferences,
-  evidenceDraft,
-  verdictWarning,
-} from "../evidence-draft";
+import { type EvidenceDraft, evidenceDraft, verdictWarning } from "../evidence-draft";
+import { evidenceDifferences } from "../evidence-words";
 import type { ChangedEvidence, EvidenceView } from "../schema";
 import { EvidenceFields } from "./evidence-fields";
 

@@ -6,7 +6,8 @@ import { RadioGroup } from "@/lib/ui/radio-group";
 import { TextArea } from "@/lib/ui/text-area";
 import { TextInput } from "@/lib/ui/text-input";
 import { fieldProblem, type Refusal } from "@/lib/ui/use-save";
-import { type EvidenceDraft, SOURCE_TYPE_WORDS } from "../evidence-draft";
+import type { EvidenceDraft } from "../evidence-draft";
+import { SOURCE_TYPE_WORDS } from "../evidence-words";
 
 const SOURCE_TYPES = ["primary", "secondary"] as const;
 

@@ -4,7 +4,7 @@ import { Badge } from "@/lib/ui/badge";
 import { IconButton } from "@/lib/ui/icon-button";
 import { EditIcon, ExternalIcon, TrashIcon } from "@/lib/ui/icons";
 import { Day } from "@/lib/ui/time";
-import { SOURCE_TYPE_WORDS } from "../evidence-draft";
+import { SOURCE_TYPE_WORDS } from "../evidence-words";
 import type { EvidenceView } from "../schema";
 
 /** One piece of evidence: how it stands to the claim, what it is, and what it says. */

@@ -31,10 +31,15 @@ type VerdictFormProps = {
   onGiven: (given: GivenVerdict) => void;
 };
 
+const SAVE_LABELS = {
+  claim: "Give it on what the claim says now",
+  evidence: "Give it on the evidence as it is now",
+};
+
 /** Gives a verdict: which, why, and on what evidence. Says what the desk's rule still asks for. */
 export function VerdictForm(props: VerdictFormProps) {
   const { claim, evidence, asked } = props;
-  const { draft, chosenIds, asks, changed, ...form } = useVerdict(props);
+  const { draft, chosenIds, asks, meanwhile, ...form } = useVerdict(props);
   const { value, change } = draft;
   const reasonsField = useRef<HTMLTextAreaElement>(null);
   useAsked(asked, ({ verdict }) => {
@@ -45,17 +50,17 @@ export function VerdictForm(props: VerdictFormProps) {
   return (
     <SaveForm
       label={`Verdict on ${claim.ref}`}
-      saveLabel={changed ? "Give it on what the claim says now" : "Give this verdict"}
+      saveLabel={meanwhile ? SAVE_LABELS[meanwhile.what] : "Give this verdict"}
       pending={form.pending}
       blocked={blockedBy(value.verdict, asks)}
       onSave={() => void form.give()}
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={form.discard} />
-      {changed ? (
+      {meanwhile ? (
         <Comparison
-          title="The claim was changed while you were judging it. Your verdict is not given yet."
+          title={`The ${meanwhile.what} was changed while you were judging it. Your verdict is not given yet.`}
           heading="As you judged it"
-          fields={[{ label: "Statement", mine: value.about, theirs: changed.statement }]}
+          fields={meanwhile.fields}
         />
       ) : (
         <RefusalAlert refusal={form.refusal} />

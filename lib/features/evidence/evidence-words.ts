@@ -1,0 +1,42 @@
+import { STANCE_WORDS } from "@/lib/features/claims/words";
+import { EVIDENCE_FIELDS, type EvidenceDraft, evidenceDraft } from "./evidence-draft";
+import type { EvidenceContent, EvidenceView } from "./schema";
+
+export const SOURCE_TYPE_WORDS: Record<EvidenceContent["sourceType"], string> = {
+  primary: "Primary source",
+  secondary: "Secondary source",
+};
+
+const LABELS: Record<keyof EvidenceDraft, string> = {
+  url: "Link",
+  title: "Title",
+  publisher: "Publisher",
+  stance: "Stance",
+  sourceType: "Kind of source",
+  quote: "Quote",
+  location: "Where it stands",
+  openedOn: "Opened on",
+  archivedUrl: "Archived copy",
+};
+
+/** Where two drafts of one piece of evidence differ, in words. */
+export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) {
+  return EVIDENCE_FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
+    field,
+    label: LABELS[field],
+    mine: inWords(mine, field),
+    theirs: inWords(theirs, field),
+  }));
+}
+
+/** What somebody changed of a piece of evidence that another had before their eyes, in words. */
+export function evidenceChanges(seen: EvidenceView, current: EvidenceView) {
+  return evidenceDifferences(evidenceDraft(seen), evidenceDraft(current));
+}
+
+function inWords(draft: EvidenceDraft, field: keyof EvidenceDraft): string {
+  const { stance, sourceType } = draft;
+  if (field === "stance") return stance && STANCE_WORDS[stance];
+  if (field === "sourceType") return sourceType && SOURCE_TYPE_WORDS[sourceType];
+  return draft[field];
+}
