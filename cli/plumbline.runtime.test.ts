@@ -148,6 +148,52 @@ describe("while a server runs", () => {
     });
   });
 
+  test("annotations become claims of the article beside them, or of the one named", async () => {
+    await write("bees.md", "# Bees\n\nBees are few. Honey costs 9 € now.\n\nBees are few.\n");
+    const quotes = ["Honey costs 9 € now", "Bees are few.", "Wax is dear now, they say"];
+    const selectors = quotes.map((exact) => [{ type: "TextQuoteSelector", exact }]);
+    const rows = selectors.map((selector) => ({ user: "acct:ida@b.org", target: [{ selector }] }));
+    await write("bees.json", JSON.stringify({ total: 3, rows }));
+    const brought = await plumbline(["import", "--annotations", "bees.json", "bees.md"]);
+    expect(brought.out.split("\n")).toEqual([
+      expect.stringMatching(/^bees\.md: new article A\d+, without claims$/),
+      expect.stringMatching(/^bees\.json: 1 claim added, 2 left out \(A\d+, version 1\)$/),
+      "",
+    ]);
+    expect(brought.err.split("\n")).toEqual([
+      "bees.json: “Bees are few.” may stand in several places.",
+      "bees.json: “Wax is dear now, they say” is not in the text.",
+      "",
+    ]);
+    expect(brought.code).toBe(0);
+    const again = ["import", "--annotations", "bees.json", "--json"];
+    const named = await plumbline([...again, "--article", "bees"]);
+    expect(JSON.parse(named.out)).toMatchObject({
+      results: [],
+      annotations: [
+        {
+          outcome: "brought",
+          version: 1,
+          annotations: [
+            { outcome: "already_there", claim: expect.stringMatching(/^A\d+-1$/), start: 22 },
+            { outcome: "ambiguous", candidates: [{ start: 8 }, { start: 44 }] },
+            { outcome: "not_found", claim: null },
+          ],
+        },
+      ],
+    });
+    expect(await plumbline(again)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('"which_article"'),
+    });
+    await write("no.json", "{}");
+    expect(await plumbline(["import", "--annotations", "no.json", "--article", "bees"])).toEqual({
+      code: 1,
+      out: "",
+      err: "no.json: The file holds no annotations of Hypothesis or of the W3C model.\n1 of 1 files could not be imported.\n",
+    });
+  });
+
   test("export writes a file where the command was typed, or none", async () => {
     const args = ["export", "--format", "csv", "--article"];
     const written = await plumbline([...args, "one-thing", "--out", "one.csv"]);

@@ -1,3 +1,4 @@
+import * as annotations from "@/lib/features/annotations/operations";
 import * as articles from "@/lib/features/articles/operations";
 import * as claims from "@/lib/features/claims/operations";
 import * as evidence from "@/lib/features/evidence/operations";
@@ -9,7 +10,18 @@ import * as team from "@/lib/features/team/operations";
 import * as triage from "@/lib/features/triage/operations";
 import type { Operation } from "@/lib/platform/api/operation";
 
-const features = [articles, claims, evidence, notes, reports, reviews, spotting, team, triage];
+const features = [
+  annotations,
+  articles,
+  claims,
+  evidence,
+  notes,
+  reports,
+  reviews,
+  spotting,
+  team,
+  triage,
+];
 
 /** Every operation of the API, for its OpenAPI document; a test holds it against the routes. */
 export const operations: readonly Operation[] = features.flatMap((feature) =>

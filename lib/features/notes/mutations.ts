@@ -29,24 +29,30 @@ export async function addNote(
   if (!can(scope.actor, "note.add")) throw new AppError("forbidden");
   return transact(scope.db, async (tx) => {
     const claim = await lockClaim(tx, scope, input.claimId);
-    const id = newId();
-    await tx.note.create({
-      data: {
-        id,
-        workspaceId: scope.workspaceId,
-        claimId: claim.id,
-        authorId: scope.actor.memberId,
-        ...input.content,
-      },
-      select: { id: true },
-    });
-    await recordEvent(tx, scope, {
-      type: "note.added",
-      ...about(claim),
-      payload: { ref: claim.ref, ...input.content },
-    });
-    return ok(await getNote(scope, id, tx));
+    return ok(await getNote(scope, await insertNote(tx, scope, claim, input.content), tx));
   });
+}
+
+/** Writes a note on a locked claim, with its event; answers its id. */
+export async function insertNote(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claim: LockedClaim,
+  content: NoteContent,
+): Promise<string> {
+  const { workspaceId } = scope;
+  const id = newId();
+  const authorId = scope.actor.memberId;
+  await tx.note.create({
+    data: { id, workspaceId, claimId: claim.id, authorId, ...content },
+    select: { id: true },
+  });
+  await recordEvent(tx, scope, {
+    type: "note.added",
+    ...about(claim),
+    payload: { ref: claim.ref, ...content },
+  });
+  return id;
 }
 
 /** A change of a note: what its content leaves out stays as it is. */

@@ -29,6 +29,8 @@ const resultStatus = {
   article_archived: 409,
   place_missing: 422,
   place_unknown: 422,
+  not_annotations: 422,
+  too_many_annotations: 413,
   // What is wrong with a file
   empty: 422,
   too_large: 413,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { readAnnotations } from "./annotation-file";
-import { locateAnnotations } from "./annotations";
+import { locateAnnotations } from "./locating";
 
 const FOLDER = path.resolve(process.env.ANCHORING_DIR ?? "../shared/data/anchoring");
 const isThere = existsSync(FOLDER);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ReadAnnotation, readAnnotations } from "./annotation-file";
-import { locateAnnotations } from "./annotations";
+import { locateAnnotations } from "./locating";
 
 const TEXT =
   "🚀🚀 Wool grew 3 % in May. Tin grew 3 % in June.\nNobody asked for “more wool” again.";

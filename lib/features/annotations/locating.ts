@@ -9,6 +9,8 @@ export type AnnotationProblem = "no_selector" | "not_found" | "ambiguous" | "onl
 
 /** An annotation in a text; `start` and `end` in UTF-16 code units, half open, null without a place. */
 export type LocatedAnnotation = {
+  /** The file's own name for it; null where it gives none. */
+  id: string | null;
   start: number | null;
   end: number | null;
   /** As the text has it, or as the file quotes it where it has no place. */
@@ -21,7 +23,7 @@ export type LocatedAnnotation = {
   candidates: TextRange[];
 };
 
-type Unit = "code_points" | "utf16";
+type Unit = "codePoints" | "utf16";
 
 /** The share of a quote's characters that may differ for a passage to be offered. */
 const MOST_ERRORS = 0.25;
@@ -31,6 +33,8 @@ const SHORTEST = 12;
 const LEAST_CONTEXT = 8;
 const LONGEST_PATTERN = 2000;
 const MOST_PLACES = 200;
+/** In signs of text times words of 32 signs of a quote: about a second. Beyond it none is similar. */
+const MOST_EFFORT = 100_000_000;
 
 /**
  * Places annotations in a text. A position counts where the quote confirms it, or where there is no
@@ -44,65 +48,87 @@ export function locateAnnotations(
   text: string,
   annotations: readonly ReadAnnotation[],
 ): LocatedAnnotation[] {
-  const unit = unitOf(text, annotations);
+  const positions = positionsIn(text, annotations);
+  const units: Unit[] =
+    agreeing(text, annotations, positions.utf16) > agreeing(text, annotations, positions.codePoints)
+      ? ["utf16", "codePoints"]
+      : ["codePoints", "utf16"];
   const folded = flat(foldText(text));
-  return annotations.map((annotation) => {
-    const { comment, author, tags, quote } = annotation;
+  const effort: Effort = { left: MOST_EFFORT };
+  return annotations.map((annotation, index) => {
+    const { id, comment, author, tags, quote } = annotation;
+    const ranges = units.map((unit) => positions[unit][index] ?? null);
     const {
       place = null,
       problem = null,
       candidates = [],
-    } = locate(text, folded, annotation, unit);
+    } = locate(text, annotation, ranges, (words) => locateQuote(folded, words, effort));
     const exact = place ? text.slice(place.start, place.end) : (quote?.exact ?? "");
     const [start, end] = [place?.start ?? null, place?.end ?? null];
-    return { start, end, exact, comment, author, tags, problem, candidates };
+    return { id, start, end, exact, comment, author, tags, problem, candidates };
   });
 }
 
+type Quote = NonNullable<ReadAnnotation["quote"]>;
 type Location = { place?: TextRange; problem?: AnnotationProblem; candidates?: TextRange[] };
 
+/** How much similar passages may still be looked for. */
+type Effort = { left: number };
+
+/** @param ranges what the position says in the unit of the file, then in the other one */
 function locate(
   text: string,
-  folded: FoldedText,
   { quote, position }: ReadAnnotation,
-  unit: Unit,
+  ranges: readonly (TextRange | null)[],
+  byQuote: (quote: Quote) => Location,
 ): Location {
   if (!quote && !position) return { problem: "no_selector" };
-  const units: Unit[] = unit === "utf16" ? ["utf16", "code_points"] : ["code_points", "utf16"];
-  if (!quote) {
-    const place = rangeIn(text, position!, unit);
-    return place ? { place } : { problem: "not_found" };
-  }
-  for (const one of position ? units : []) {
-    const place = rangeIn(text, position!, one);
-    if (place && text.slice(place.start, place.end) === quote.exact) return { place };
-  }
-  return locateQuote(folded, quote);
+  const [likely] = ranges;
+  if (!quote) return likely ? { place: likely } : { problem: "not_found" };
+  const place = ranges.find((range) => range && holds(text, range, quote));
+  return place ? { place } : byQuote(quote);
 }
 
-function unitOf(text: string, annotations: readonly ReadAnnotation[]): Unit {
-  const agreeing = (unit: Unit) =>
-    annotations.filter(({ quote, position }) => {
-      const place = quote && position && rangeIn(text, position, unit);
-      return place && text.slice(place.start, place.end) === quote.exact;
-    }).length;
-  return agreeing("utf16") > agreeing("code_points") ? "utf16" : "code_points";
+function holds(text: string, { start, end }: TextRange, quote: Quote): boolean {
+  return text.slice(start, end) === quote.exact;
 }
 
-function rangeIn(text: string, { start, end }: TextRange, unit: Unit): TextRange | null {
-  if (end > (unit === "utf16" ? text.length : codePointLength(text))) return null;
-  if (unit === "utf16") return { start, end };
-  const [from = 0, to = 0] = toUtf16(text, [start, end]);
-  return { start: from, end: to };
+/** How many of the ranges hold what their annotation quotes. */
+function agreeing(
+  text: string,
+  annotations: readonly ReadAnnotation[],
+  ranges: readonly (TextRange | null)[],
+): number {
+  return annotations.filter(({ quote }, index) => {
+    const range = ranges[index];
+    return quote && range && holds(text, range, quote);
+  }).length;
+}
+
+/** Each position as a range of UTF-16 code units, in either unit; null where it lies outside. */
+function positionsIn(
+  text: string,
+  annotations: readonly ReadAnnotation[],
+): Record<Unit, (TextRange | null)[]> {
+  const within = (length: number) =>
+    annotations.map(({ position }) => (position && position.end <= length ? position : null));
+  const inside = within(codePointLength(text));
+  const offsets = toUtf16(
+    text,
+    inside.flatMap((position) => (position ? [position.start, position.end] : [])),
+  ).values();
+  const next = () => offsets.next().value ?? 0;
+  const codePoints = inside.map((position) => position && { start: next(), end: next() });
+  return { codePoints, utf16: within(text.length) };
 }
 
 /** A quote in a text, both without typography; what surrounds it decides between several places. */
-function locateQuote(text: FoldedText, quote: NonNullable<ReadAnnotation["quote"]>): Location {
+function locateQuote(text: FoldedText, quote: Quote, effort: Effort): Location {
   const exact = flat(foldText(quote.exact.trim())).text;
   const [prefix, suffix] = [flat(foldText(quote.prefix)).text, flat(foldText(quote.suffix)).text];
   const places = occurrences(text.text, exact);
   const inText = (start: number, end: number) => unfolded(text, start, end);
-  if (places.length === 0) return similar(text, exact);
+  if (places.length === 0) return similar(text, exact, effort);
   const ranked = places
     .map((start) => {
       const before = sameEnd(text.text.slice(0, start), prefix);
@@ -139,8 +165,10 @@ function isWhole(
   return before === prefix.trimStart().length && after === suffix.trimEnd().length;
 }
 
-function similar({ text, starts, ends }: FoldedText, exact: string): Location {
+function similar({ text, starts, ends }: FoldedText, exact: string, effort: Effort): Location {
   if (exact.length < SHORTEST || exact.length > LONGEST_PATTERN) return { problem: "not_found" };
+  if (effort.left <= 0) return { problem: "not_found" };
+  effort.left -= text.length * Math.ceil(exact.length / 32);
   const matches = search(text, exact, Math.floor(exact.length * MOST_ERRORS));
   const candidates = matches
     .slice(0, 20)
