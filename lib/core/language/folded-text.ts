@@ -4,10 +4,13 @@ import { INVISIBLE } from "../invisible-characters";
  * A text with its typography taken off. Code unit k of `text` came from [starts[k], ends[k]) of the
  * text it was made of; all offsets are UTF-16 code units.
  */
-export type FoldedText = { text: string; starts: readonly number[]; ends: readonly number[] };
+export type FoldedText = { text: string; starts: ArrayLike<number>; ends: ArrayLike<number> };
 
-type Builder = { parts: string[]; starts: number[]; ends: number[] };
+/** The first `length` of `starts` and `ends` are in use: there is room for what one sign may become. */
+type Builder = { parts: string[]; starts: Int32Array; ends: Int32Array; length: number };
 
+/** How many signs more than the text has are made room for at once. */
+const MOST_GROWTH = 1024;
 const SPACE = /\s/;
 const MARK = /\p{M}/u;
 const LETTER = /\p{L}/u;
@@ -32,9 +35,11 @@ const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
  * `hyphenated` has it so.
  */
 export function foldText(text: string, hyphenated: ReadonlySet<string> = new Set()): FoldedText {
-  const to: Builder = { parts: [], starts: [], ends: [] };
+  const room = text.length + MOST_GROWTH;
+  const to = { parts: [], starts: new Int32Array(room), ends: new Int32Array(room), length: 0 };
   for (let at = 0; at < text.length;) at = foldAt(text, at, to, hyphenated);
-  return { text: to.parts.join(""), starts: to.starts, ends: to.ends };
+  const [starts, ends] = [to.starts.subarray(0, to.length), to.ends.subarray(0, to.length)];
+  return { text: to.parts.join(""), starts, ends };
 }
 
 /** The words that texts write with a hyphen, if any of their lines ends in one: for {@link foldText}. */
@@ -49,7 +54,7 @@ export function hyphenatedWords(...texts: string[]): Set<string> {
 function foldAt(text: string, at: number, to: Builder, hyphenated: ReadonlySet<string>): number {
   const sign = text[at]!;
   const code = text.charCodeAt(at);
-  if (isPlain(code)) return push(to, sign, at, at + 1);
+  if (isPlain(code)) return pushPlain(text, at, to);
   if (SPACE.test(sign)) return foldSpace(text, at, to);
   if (code > 0x2ff && MARK.test(sign)) return foldMark(text, at, to);
   if (DASH.test(sign) || sign === SOFT_HYPHEN) return foldDash(text, at, to, hyphenated);
@@ -75,12 +80,41 @@ function isPlain(code: number): boolean {
 }
 
 function push(to: Builder, folded: string, start: number, end: number): number {
+  if (to.length + folded.length > to.starts.length) grow(to);
   to.parts.push(folded);
   for (let unit = 0; unit < folded.length; unit += 1) {
-    to.starts.push(start);
-    to.ends.push(end);
+    to.starts[to.length] = start;
+    to.ends[to.length] = end;
+    to.length += 1;
   }
   return end;
+}
+
+/** Words with single spaces between them: most of a text, and ten times as quick as sign by sign. */
+function pushPlain(text: string, start: number, to: Builder): number {
+  let end = start + 1;
+  while (end < text.length) {
+    const isOneSpace = text.charCodeAt(end) === 0x20 && isPlain(text.charCodeAt(end + 1));
+    if (!isOneSpace && !isPlain(text.charCodeAt(end))) break;
+    end += 1;
+  }
+  while (to.length + end - start > to.starts.length) grow(to);
+  to.parts.push(text.slice(start, end));
+  for (let at = start; at < end; at += 1, to.length += 1) {
+    to.starts[to.length] = at;
+    to.ends[to.length] = at + 1;
+  }
+  return end;
+}
+
+function grow(to: Builder): void {
+  [to.starts, to.ends] = [withRoom(to.starts), withRoom(to.ends)];
+}
+
+function withRoom(offsets: Int32Array): Int32Array {
+  const wider = new Int32Array(offsets.length * 2);
+  wider.set(offsets);
+  return wider;
 }
 
 function foldSpace(text: string, at: number, to: Builder): number {
@@ -104,10 +138,11 @@ function isWrappedDash(text: string, start: number, end: number): boolean {
 function foldMark(text: string, at: number, to: Builder): number {
   let end = at + 1;
   while (end < text.length && MARK.test(text[end]!)) end += 1;
-  const base = to.parts.pop() ?? "";
-  const start = base === "" ? at : to.starts.at(-1)!;
-  to.starts.length -= base.length;
-  to.ends.length -= base.length;
+  const last = to.parts.pop() ?? "";
+  const base = last.slice(-1);
+  to.parts.push(last.slice(0, -1));
+  to.length -= base.length;
+  const start = base === "" ? at : to.starts[to.length]!;
   return push(to, (base + text.slice(at, end)).normalize("NFC"), start, end);
 }
 
@@ -171,6 +206,6 @@ export function foldedOffset({ starts }: FoldedText, offset: number): number {
 
 /** The range in the text it was made of that the folded range [start, end) came from. */
 export function unfolded(folded: FoldedText, start: number, end: number) {
-  const first = folded.starts[start] ?? folded.ends.at(-1) ?? 0;
+  const first = folded.starts[start] ?? folded.ends[folded.ends.length - 1] ?? 0;
   return { start: first, end: end > start ? folded.ends[end - 1]! : first };
 }
