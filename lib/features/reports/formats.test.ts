@@ -17,6 +17,10 @@ describe("the name of a report's file", () => {
     expect(nameOf(["blockchain", "rails"])).toBe("plumbline-desk-2026-11-21.md");
   });
 
+  it("ends as files of its kind do", () => {
+    expect(fileName(head, "claimreview")).toBe("plumbline-desk-2026-11-21.jsonld");
+  });
+
   it("has no day where nothing has happened", () => {
     expect(nameOf("all", null)).toBe("plumbline-desk.md");
   });

@@ -1,3 +1,4 @@
+import { writeClaimReviews } from "./claim-review";
 import { writeCsv } from "./csv";
 import { writeHtml } from "./html";
 import { writeJson } from "./json";
@@ -10,6 +11,8 @@ type Format = {
   /** What it is good for, for who chooses. */
   purpose: string;
   mediaType: string;
+  /** Of the file's name. */
+  ending: string;
   write: (report: Report) => AsyncIterable<string>;
 };
 
@@ -18,25 +21,36 @@ export const FORMATS: Record<ReportFormat, Format> = {
     name: "HTML",
     purpose: "One file to read and print",
     mediaType: "text/html; charset=utf-8",
+    ending: "html",
     write: writeHtml,
   },
   md: {
     name: "Markdown",
     purpose: "Text to edit further",
     mediaType: "text/markdown; charset=utf-8",
+    ending: "md",
     write: writeMarkdown,
   },
   csv: {
     name: "CSV",
     purpose: "A table, one row a claim",
     mediaType: "text/csv; charset=utf-8; header=present",
+    ending: "csv",
     write: writeCsv,
   },
   json: {
     name: "JSON",
     purpose: "Everything, for programs",
     mediaType: "application/json",
+    ending: "json",
     write: writeJson,
+  },
+  claimreview: {
+    name: "ClaimReview",
+    purpose: "Verdicts for search engines and other desks",
+    mediaType: "application/ld+json",
+    ending: "jsonld",
+    write: writeClaimReviews,
   },
 };
 
@@ -51,5 +65,5 @@ export function fileName(
   const [slug, ...more] = choice.articles === "all" ? [] : choice.articles;
   const name = slug !== undefined && more.length === 0 ? slug : workspace.slug;
   const day = asOf === null ? "" : `-${asOf.slice(0, 10)}`;
-  return `plumbline-${name}${day}.${format}`;
+  return `plumbline-${name}${day}.${FORMATS[format].ending}`;
 }

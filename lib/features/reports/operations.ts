@@ -17,7 +17,7 @@ export const exportOperation = operation({
   success: {
     status: 200,
     description: "The file. Offsets are Unicode code points; docs/EXPORT.md tells of the formats.",
-    media: ["application/json", "text/csv", "text/markdown", "text/html"],
+    media: ["application/json", "text/csv", "text/markdown", "text/html", "application/ld+json"],
   },
   problems: ["not_found"],
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
 
-export const REPORT_FORMATS = ["html", "md", "csv", "json"] as const;
+export const REPORT_FORMATS = ["html", "md", "csv", "json", "claimreview"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const NOTE_CHOICES = ["report", "all", "none"] as const;

@@ -7,6 +7,7 @@ const NAMES: Record<ReportFormat, string> = {
   md: "Markdown",
   csv: "CSV",
   json: "JSON",
+  claimreview: "ClaimReview",
 };
 
 /** The ways to take a report along. Ordinary links: one that is fetched ahead would be an export. */
