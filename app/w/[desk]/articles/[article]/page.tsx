@@ -1,47 +1,32 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { roleAtLeast } from "@/lib/core/actor";
-import { findArticle, versionsOf } from "@/lib/features/articles/data";
+import {
+  type ArticlePageProps,
+  loadArticle,
+  loadVersions,
+  versionNamed,
+} from "@/lib/features/articles/loaders";
 import { inTextOrder } from "@/lib/features/claims/claim-filter";
 import { deskClaims, findGoneClaim } from "@/lib/features/claims/data";
 import { coverageOfVersion } from "@/lib/features/spotting/data";
 import { listMembers } from "@/lib/features/team/data";
 import { countUndecided } from "@/lib/features/triage/data";
 import { getDeskSettings } from "@/lib/features/workspaces/data";
-import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { ArticleDesk } from "./_components/article-desk";
 import { ArticleHeader } from "./_components/article-header";
 import { readClaimDetail } from "./_components/read-claim-detail";
 import { WaitingBanner } from "./_components/waiting-banner";
 
-type PageProps = {
-  params: Promise<{ desk: string; article: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { desk, article: slug } = await params;
-  const { scope } = await enterDeskPage(desk, `/w/${desk}/articles/${slug}`);
-  return { title: (await findArticle(scope, slug))?.title };
+export async function generateMetadata(props: ArticlePageProps): Promise<Metadata> {
+  return { title: (await loadArticle(props, "")).article.title };
 }
 
-export default async function ArticlePage({ params, searchParams }: PageProps) {
-  const { desk, article: slug } = await params;
-  const address = await searchParams;
-  const query = new URLSearchParams(
-    Object.entries(address).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
+export default async function ArticlePage(props: ArticlePageProps) {
+  const { scope, member, article, desk, path, query, versions, newest } = await loadVersions(
+    props,
+    "",
   );
-  const path = `/w/${desk}/articles/${slug}`;
-  const { scope, desk: place } = await enterDeskPage(desk, `${path}?${query}`);
-  const article = await findArticle(scope, slug);
-  if (!article) notFound();
-  const versions = await versionsOf(scope, article.id);
-  const version =
-    versions.find(({ number }) => String(number) === query.get("version")) ?? versions.at(-1);
-  if (!version) notFound();
-  const newest = versions.at(-1) ?? version;
+  const version = versionNamed(versions, query.get("version"), newest) ?? newest;
   const [{ content, sentences, numbers }, claims, members, rule, undecided] = await Promise.all([
     coverageOfVersion(scope, version),
     deskClaims(scope, article.id),
@@ -69,7 +54,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         desk={desk}
         article={{
           id: article.id,
-          slug,
+          slug: article.slug,
           title: article.title,
           archived: article.archivedAt !== null,
         }}
@@ -82,7 +67,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
         sentences={sentences}
         claims={inTextOrder(claims, version.id)}
         members={checkers.map(({ id, name }) => ({ id, name }))}
-        me={{ role: scope.actor.role, memberId: place.memberId }}
+        me={{ role: scope.actor.role, memberId: member.memberId }}
         rule={rule}
         detail={chosen ? await readClaimDetail(scope, chosen.id) : null}
         gone={chosen || named === null ? null : await findGoneClaim(scope, article.id, named)}

@@ -1,58 +1,39 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { type PageAddress, toSearchParams, withQuery } from "@/lib/core/address";
-import { findArticle, versionsOf } from "@/lib/features/articles/data";
-import { articleRef } from "@/lib/features/articles/domain";
+import { type ArticlePageProps, loadVersions, versionNamed } from "@/lib/features/articles/loaders";
 import { NewSentences } from "@/lib/features/triage/components/new-sentences";
 import { TriageList } from "@/lib/features/triage/components/triage-list";
 import { readTriage } from "@/lib/features/triage/data";
 import { can } from "@/lib/features/triage/policy";
-import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { PageBody } from "@/lib/ui/shell/page-body";
+import { ArticleLink } from "../_components/article-link";
 
 export const metadata: Metadata = { title: "What a version changed" };
 
 /** What a version did to the claims: `?version=N`, else the newest. */
-export default async function TriagePage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ desk: string; article: string }>;
-  searchParams: Promise<PageAddress>;
-}) {
-  const { desk, article: slug } = await params;
-  const address = toSearchParams(await searchParams);
-  const articlePath = `/w/${desk}/articles/${slug}`;
-  const path = withQuery(`${articlePath}/triage`, address);
-  const { scope, desk: member } = await enterDeskPage(desk, path);
-  const article = await findArticle(scope, slug);
-  if (!article) notFound();
-  const versions = await versionsOf(scope, article.id);
-  const asked = address.get("version");
-  const version =
-    asked === null ? versions.at(-1) : versions.find(({ number }) => String(number) === asked);
+export default async function TriagePage(props: ArticlePageProps) {
+  const { scope, member, article, desk, path, query, versions, newest } = await loadVersions(
+    props,
+    "/triage",
+  );
+  const version = versionNamed(versions, query.get("version"), newest);
   if (!version) notFound();
   const triage = await readTriage(scope, article.id, version.number);
-  const place = { articlePath, version: version.number };
+  const place = { articlePath: path, version: version.number };
   const isEmpty = triage.items.length === 0;
   return (
     <PageBody>
       <PageHeader
-        above={
-          <Link href={`${articlePath}?version=${version.number}`} className="text-link">
-            {articleRef(article.number)} <bdi>{article.title}</bdi>
-          </Link>
-        }
+        above={<ArticleLink article={article} href={`${path}?version=${version.number}`} />}
         title={`What version ${version.number} changed`}
         actions={
           version.number > 1 && (
             <LinkButton
               size="sm"
-              href={`${articlePath}/compare?from=${version.number - 1}&to=${version.number}`}
+              href={`${path}/compare?from=${version.number - 1}&to=${version.number}`}
             >
               Compare the texts
             </LinkButton>
@@ -60,7 +41,7 @@ export default async function TriagePage({
         }
       />
       {isEmpty ? (
-        <NothingCarried articlePath={articlePath} version={version.number} />
+        <NothingCarried articlePath={path} version={version.number} />
       ) : (
         <TriageList
           // Another version is another list.
