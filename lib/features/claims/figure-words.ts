@@ -9,6 +9,11 @@ export function figureWords(figure: Figure): string {
   return `${amountWords(figure)} – ${subjectWords(figure)}`;
 }
 
+/** Figures as short facts: how much, and of what. */
+export function figureFacts(figures: readonly Figure[]): { lead: string; rest: string }[] {
+  return figures.map((figure) => ({ lead: amountWords(figure), rest: subjectWords(figure) }));
+}
+
 /** How much: "more than 27,000 enterprises"; "67%"; "no number given (customers)" for a vague one. */
 export function amountWords(figure: Pick<Figure, "value" | "unit" | "qualifier">): string {
   const { value, unit, qualifier } = figure;
@@ -18,7 +23,7 @@ export function amountWords(figure: Pick<Figure, "value" | "unit" | "qualifier">
 }
 
 /** Of what, of whom and when, with commas between. */
-export function subjectWords(figure: Pick<Figure, "measures" | "subject" | "period">): string {
+function subjectWords(figure: Pick<Figure, "measures" | "subject" | "period">): string {
   return [figure.measures, figure.subject, figure.period]
     .filter((part) => part !== null)
     .join(", ");

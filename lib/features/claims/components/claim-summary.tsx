@@ -1,5 +1,7 @@
 import { Disclosure } from "@/lib/ui/disclosure";
-import { amountWords, subjectWords } from "../figure-words";
+import { FactList } from "@/lib/ui/fact-list";
+import { Term, TermList } from "@/lib/ui/term-list";
+import { figureFacts } from "../figure-words";
 import type { DeskClaim } from "../schema";
 import { KIND_WORDS } from "../words";
 
@@ -10,29 +12,11 @@ export function ClaimSummary({ claim, versionId }: { claim: DeskClaim; versionId
       <p dir="auto" className="font-serif text-lg break-words whitespace-pre-wrap">
         {claim.statement}
       </p>
-      {claim.figures.length > 0 && (
-        <ul aria-label="Figures" className="flex flex-col gap-1 text-sm">
-          {claim.figures.map((figure, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a figure is its place in the list
-            <li key={index} dir="auto" className="border-l-2 border-rule-strong pl-3 break-words">
-              <span className="font-medium">{amountWords(figure)}</span>
-              <span className="text-ink-soft"> – {subjectWords(figure)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        <dt className="text-ink-soft">Kind</dt>
-        <dd>{KIND_WORDS[claim.kind]}</dd>
-        {claim.speaker && (
-          <>
-            <dt className="text-ink-soft">Speaker</dt>
-            <dd className="min-w-0 break-words">
-              <bdi>{claim.speaker}</bdi>
-            </dd>
-          </>
-        )}
-      </dl>
+      <FactList label="Figures" facts={figureFacts(claim.figures)} />
+      <TermList>
+        <Term name="Kind">{KIND_WORDS[claim.kind]}</Term>
+        <Term name="Speaker">{claim.speaker && <bdi>{claim.speaker}</bdi>}</Term>
+      </TermList>
       <ClaimAnchors anchors={claim.anchors} versionId={versionId} />
     </div>
   );
