@@ -3,7 +3,8 @@
 import { deskAction } from "@/lib/platform/action";
 import { bulkChange } from "./bulk";
 import { deleteClaim, mergeClaims, restoreClaim, splitClaim } from "./lineage";
-import { assignClaim, changeStatus, createClaim, editClaim } from "./mutations";
+import { assignClaim } from "./assignment";
+import { changeStatus, createClaim, editClaim } from "./mutations";
 import {
   assignClaimSchema,
   bulkClaimsSchema,

@@ -9,7 +9,8 @@ import {
 } from "@/lib/platform/testing/test-desk";
 import { bulkChange } from "./bulk";
 import { getClaim } from "./data";
-import { assignClaim, changeStatus, createClaim } from "./mutations";
+import { assignClaim } from "./assignment";
+import { changeStatus, createClaim } from "./mutations";
 import { type ClaimView, bulkClaimsSchema } from "./schema";
 
 const db = testDatabase();

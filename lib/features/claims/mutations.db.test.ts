@@ -11,7 +11,8 @@ import {
 } from "@/lib/platform/testing/test-desk";
 import { claimsOfArticle, findClaimByRef, findGoneClaim, getClaim } from "./data";
 import { deleteClaim, mergeClaims, restoreClaim, splitClaim } from "./lineage";
-import { assignClaim, changeStatus, createClaim, editClaim } from "./mutations";
+import { assignClaim } from "./assignment";
+import { changeStatus, createClaim, editClaim } from "./mutations";
 import type { ClaimContent, ClaimView } from "./schema";
 
 const db = testDatabase();

@@ -16,7 +16,7 @@ import {
   isVerdict,
   type TransitionError,
 } from "./domain";
-import { assignmentAction, can, type ClaimAction } from "./policy";
+import { can, type ClaimAction } from "./policy";
 import {
   figuresOf,
   type LockedClaim,
@@ -26,7 +26,6 @@ import {
   type StaleError,
 } from "./record";
 import type {
-  assignClaimSchema,
   ClaimContent,
   ClaimView,
   createClaimSchema,
@@ -41,7 +40,6 @@ export const outsideText: RangeError = {
   code: "range_outside_text",
   message: "The selection does not lie in this version's text. Select it again.",
 };
-export type AssigneeError = { code: "assignee_unknown"; message: string };
 
 /** Throws `forbidden` unless the policy lets this scope's actor do it. */
 export function authorize(scope: WorkspaceScope, action: ClaimAction): void {
@@ -204,62 +202,6 @@ export async function writeContent(
       },
     });
   }
-}
-
-/** Gives a claim to a member, or to nobody. Checkers may take a claim or hand back their own. */
-export async function assignClaim(
-  scope: WorkspaceScope,
-  input: z.output<typeof assignClaimSchema>,
-): Promise<Result<ClaimView, StaleError | AssigneeError>> {
-  return transact(scope.db, async (tx) => {
-    const claim = await lockClaim(tx, scope, input.claimId);
-    authorize(scope, assignmentAction(scope.actor, claim.assigneeId, input.assigneeId));
-    if (claim.revision !== input.revision) return staleClaim(tx, scope, claim.id);
-    const written = await writeAssignee(tx, scope, claim, input.assigneeId);
-    return written.ok ? ok(await getClaim(scope, claim.id, tx)) : written;
-  });
-}
-
-export async function writeAssignee(
-  tx: Transaction,
-  scope: WorkspaceScope,
-  claim: LockedClaim,
-  assigneeId: string | null,
-): Promise<Result<null, AssigneeError>> {
-  if (claim.assigneeId === assigneeId) return ok(null);
-  const names = await memberNames(tx, scope, [claim.assigneeId, assigneeId]);
-  if (assigneeId !== null && !names.get(assigneeId)?.active) {
-    return fail({ code: "assignee_unknown", message: "That person is not on this desk any more." });
-  }
-  await tx.claim.update({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: claim.id } },
-    data: { assigneeId, revision: claim.revision + 1, updatedAt: new Date() },
-    select: { id: true },
-  });
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
-  await recordEvent(tx, scope, {
-    type: "claim.assigned",
-    articleId: claim.articleId,
-    claimId: claim.id,
-    payload: { ref: claim.ref, before: nameOf(claim.assigneeId), after: nameOf(assigneeId) },
-  });
-  return ok(null);
-}
-
-async function memberNames(tx: Transaction, scope: WorkspaceScope, ids: (string | null)[]) {
-  const members = await tx.member.findMany({
-    where: {
-      workspaceId: scope.workspaceId,
-      id: { in: ids.filter((id): id is string => id !== null) },
-    },
-    select: { id: true, removedAt: true, user: { select: { name: true } } },
-  });
-  return new Map(
-    members.map((member) => [
-      member.id,
-      { name: member.user.name, active: member.removedAt === null },
-    ]),
-  );
 }
 
 /** Takes a claim into review, puts it back, or reopens one that has a verdict (with a reason). */

@@ -1,5 +1,5 @@
 import { claimIdInPath, claimResult } from "@/lib/features/claims/answers";
-import { assignClaim } from "@/lib/features/claims/mutations";
+import { assignClaim } from "@/lib/features/claims/assignment";
 import { assignClaimOperation } from "@/lib/features/claims/operations";
 import { apiRoute } from "@/lib/platform/api/route";
 
