@@ -4,22 +4,18 @@ const DAY = 24 * HOUR;
 
 /** "21 November 2025 at 04:00 UTC". `timeZone` is an IANA name. */
 export function formatAbsolute(time: Date, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  }).format(time);
+  return dayAndTime(time, timeZone, "long");
 }
 
 /** "21 Nov 2025, 04:00 UTC": {@link formatAbsolute} for a line of a list. */
 export function formatMoment(time: Date, timeZone: string | undefined): string {
+  return dayAndTime(time, timeZone, "short");
+}
+
+function dayAndTime(time: Date, timeZone: string | undefined, month: "long" | "short"): string {
   return new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
-    month: "short",
+    month,
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
