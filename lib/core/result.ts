@@ -12,3 +12,14 @@ export function fail<const E extends { code: string }>(error: E): { ok: false; e
 
 /** One message per field of a form, by its path in the input ("figures.0.value"). */
 export type FieldErrors = Record<string, string>;
+
+/** Ends work from deep inside with an expected failure; whoever began the work makes it a value. */
+export class Failure<E extends { code: string; message: string }> extends Error {
+  readonly error: E;
+
+  constructor(error: E) {
+    super(error.message);
+    this.name = new.target.name;
+    this.error = error;
+  }
+}

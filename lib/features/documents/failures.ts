@@ -1,5 +1,5 @@
 import { MAX_TEXT_BYTES } from "@/lib/core/canonical-text";
-import { fail } from "@/lib/core/result";
+import { fail, Failure } from "@/lib/core/result";
 import { MAX_BLOCKS, MAX_FILE_BYTES } from "./domain";
 import type { DocumentError, DocumentErrorCode } from "./schema";
 
@@ -41,12 +41,8 @@ export function refused(
 }
 
 /** Ends a parser from deep inside; `parse.ts` turns it into a value. */
-export class RefusedError extends Error {
-  readonly error: DocumentError;
-
+export class RefusedError extends Failure<DocumentError> {
   constructor(code: DocumentErrorCode, message: string = MESSAGES[code]) {
-    super(message);
-    this.name = "RefusedError";
-    this.error = { code, message };
+    super({ code, message });
   }
 }

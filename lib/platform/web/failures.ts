@@ -1,4 +1,4 @@
-import { fail } from "@/lib/core/result";
+import { fail, Failure } from "@/lib/core/result";
 
 /** Why an address could not be fetched. Closed. */
 export const FETCH_ERROR_CODES = [
@@ -54,13 +54,9 @@ export function statusMessage(status: number): string {
 }
 
 /** Ends a request from inside a callback. */
-export class FetchFailure extends Error {
-  readonly error: FetchError;
-
+export class FetchFailure extends Failure<FetchError> {
   constructor(code: FetchErrorCode, message: string = MESSAGES[code]) {
-    super(message);
-    this.name = "FetchFailure";
-    this.error = { code, message };
+    super({ code, message });
   }
 }
 
