@@ -216,7 +216,7 @@ const events: [AuditEvent, string][] = [
     "changed evidence of A2-14",
   ],
   [
-    { type: "evidence.removed", payload: { ref, title: "T", url: "https://a.b" } },
+    { type: "evidence.removed", payload: { ref, evidenceId: "e", title: "T", url: "https://a.b" } },
     "removed evidence from A2-14",
   ],
   [
@@ -231,7 +231,7 @@ const events: [AuditEvent, string][] = [
     { type: "note.edited", payload: { ref, changes: { body: nothing } } },
     "changed a note on A2-14",
   ],
-  [{ type: "note.removed", payload: { ref, body: "N" } }, "removed a note from A2-14"],
+  [{ type: "note.removed", payload: { ref, noteId: "n", body: "N" } }, "removed a note from A2-14"],
   [{ type: "note.restored", payload: { ref, body: "N" } }, "brought a note back to A2-14"],
 ];
 

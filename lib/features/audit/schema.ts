@@ -12,6 +12,9 @@ const ref = { ref: z.string() };
 const role = z.enum(ROLES);
 const status = z.string();
 
+/** The record that an event took off its claim; null in events from before it was named. */
+const removedId = z.string().nullable().default(null);
+
 /** How much came along in a merge; null in events from before it was counted. */
 const broughtSchema = z.object({ evidence: z.int(), notes: z.int() }).nullable().default(null);
 
@@ -98,11 +101,16 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("claim.restored", { ...ref, statement: z.string() }),
   event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),
   event("evidence.edited", { ...ref, title: z.string(), changes: changesSchema }),
-  event("evidence.removed", { ...ref, title: z.string(), url: z.string() }),
+  event("evidence.removed", {
+    ...ref,
+    evidenceId: removedId,
+    title: z.string(),
+    url: z.string(),
+  }),
   event("evidence.restored", { ...ref, title: z.string(), url: z.string() }),
   event("note.added", { ...ref, body: z.string(), forReport: z.boolean() }),
   event("note.edited", { ...ref, changes: changesSchema }),
-  event("note.removed", { ...ref, body: z.string() }),
+  event("note.removed", { ...ref, noteId: removedId, body: z.string() }),
   event("note.restored", { ...ref, body: z.string() }),
 ]);
 

@@ -110,7 +110,7 @@ export async function removeEvidence(
     await recordEvent(tx, scope, {
       type: "evidence.removed",
       ...about(claim),
-      payload: { ref: claim.ref, title, url },
+      payload: { ref: claim.ref, evidenceId: evidence.id, title, url },
     });
     const endedVerdict = await endVerdictsOn(tx, scope, locked, "removed");
     return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });

@@ -10,10 +10,18 @@ const selection = {
 
 type NoteRecord = Prisma.NoteGetPayload<{ include: typeof selection }>;
 
-/** The notes in a claim's thread, oldest first, without the removed ones. */
-export async function notesOfClaim(scope: WorkspaceScope, claimId: string): Promise<NoteView[]> {
+/** The notes in a claim's thread, oldest first; removed ones only when asked for. */
+export async function notesOfClaim(
+  scope: WorkspaceScope,
+  claimId: string,
+  options: { removed?: boolean } = {},
+): Promise<NoteView[]> {
   const records = await scope.db.prisma.note.findMany({
-    where: { workspaceId: scope.workspaceId, claimId, removedAt: null },
+    where: {
+      workspaceId: scope.workspaceId,
+      claimId,
+      ...(options.removed ? {} : { removedAt: null }),
+    },
     include: selection,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

@@ -95,7 +95,7 @@ export async function removeNote(
     await recordEvent(tx, scope, {
       type: "note.removed",
       ...about(claim),
-      payload: { ref: claim.ref, body: note.body },
+      payload: { ref: claim.ref, noteId: note.id, body: note.body },
     });
     return ok(await getNote(scope, note.id, tx));
   });

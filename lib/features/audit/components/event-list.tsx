@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { Moment } from "@/lib/ui/time";
 import type { Description, Detail } from "../description-words";
@@ -6,12 +7,22 @@ import { describeEvent } from "../event-words";
 import type { EventView } from "../schema";
 
 /** Events, the newest first: who did what, when, and what was there before. */
-export function EventList({ desk, events }: { desk: string; events: EventView[] }) {
+export function EventList({
+  desk,
+  events,
+  actions,
+}: {
+  desk: string;
+  events: EventView[];
+  /** What can be done about an event, by its sequence; stands under it. */
+  actions?: ReadonlyMap<string, ReactNode>;
+}) {
   return (
     <ol className="flex flex-col">
       {events.map((event) => (
         <li key={event.sequence} className="@container border-b py-3 last:border-b-0">
           <EventItem desk={desk} event={event} />
+          {actions?.get(event.sequence)}
         </li>
       ))}
     </ol>

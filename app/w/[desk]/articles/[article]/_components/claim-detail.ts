@@ -13,6 +13,8 @@ export type ClaimDetail = {
   notes: ShownNote[];
   /** The newest first; `hasMore` where older events are left to the page of the desk's history. */
   history: { events: EventView[]; hasMore: boolean };
+  /** The ids of removed evidence and notes that the reader may bring back. */
+  restorable: string[];
   /** When it was read, milliseconds since 1970: of two the later one is shown. */
   readAt: number;
 };

@@ -110,7 +110,14 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
     {
       id: "history",
       label: "History",
-      panel: <HistoryTab desk={desk} slug={data.article.slug} history={detail.history} />,
+      panel: (
+        <HistoryTab
+          desk={desk}
+          slug={data.article.slug}
+          history={detail.history}
+          restorable={detail.restorable}
+        />
+      ),
     },
   ];
 }

@@ -2,7 +2,11 @@ import "server-only";
 import { listEvents } from "@/lib/features/audit/data";
 import { deskClaim } from "@/lib/features/claims/data";
 import { evidenceOfClaim } from "@/lib/features/evidence/data";
+import { can as canEvidence } from "@/lib/features/evidence/policy";
+import type { EvidenceView } from "@/lib/features/evidence/schema";
 import { notesOfClaim } from "@/lib/features/notes/data";
+import { can as canNote } from "@/lib/features/notes/policy";
+import type { NoteView } from "@/lib/features/notes/schema";
 import { reviewsOfClaim } from "@/lib/features/reviews/data";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { renderMarkdown } from "@/lib/ui/render-markdown";
@@ -18,15 +22,30 @@ export async function readClaimDetail(
   const [evidence, reviews, notes, history] = await Promise.all([
     evidenceOfClaim(scope, claim.id, { removed: true }),
     reviewsOfClaim(scope, claim),
-    notesOfClaim(scope, claim.id),
+    notesOfClaim(scope, claim.id, { removed: true }),
     listEvents(scope, { claimId: claim.id }),
   ]);
   return {
     claim,
     evidence,
     reviews: reviews.map((review) => ({ ...review, reasonsHtml: renderMarkdown(review.reasons) })),
-    notes: notes.map((note) => ({ ...note, bodyHtml: renderMarkdown(note.body) })),
+    notes: notes
+      .filter(({ removedAt }) => removedAt === null)
+      .map((note) => ({ ...note, bodyHtml: renderMarkdown(note.body) })),
     history: { events: history.events, hasMore: history.next !== null },
+    restorable: restorable(scope, evidence, notes),
     readAt,
   };
+}
+
+function restorable(
+  { actor }: WorkspaceScope,
+  evidence: readonly EvidenceView[],
+  notes: readonly NoteView[],
+): string[] {
+  const pieces = canEvidence(actor, "evidence.write") ? evidence : [];
+  const own = notes.filter(({ author }) =>
+    canNote(actor, "note.change", { authorId: author?.memberId ?? null }),
+  );
+  return [...pieces, ...own].filter(({ removedAt }) => removedAt !== null).map(({ id }) => id);
 }
