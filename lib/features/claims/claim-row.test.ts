@@ -31,6 +31,24 @@ describe("segmentsOf", () => {
     expect(segmentsOf(marked, text).map((part) => [part.text, part.isHit])).toEqual(expected);
   });
 
+  it.each([
+    [`more than ${hit("27000")} firms`, "more than 27,000 firms", "27,000"],
+    [hit("1234567"), "1\u202f234\u202f567", "1\u202f234\u202f567"],
+    [`12000 of ${hit("1234")}, rounded`, "12,000 of 1,234, rounded", "1,234"],
+  ])("gives a number back its groups: %s", (marked, text, words) => {
+    const segments = segmentsOf(marked, text);
+    expect(segments.map((segment) => segment.text).join("")).toBe(text);
+    expect(segments.filter(({ isHit }) => isHit)).toEqual([{ text: words, isHit: true }]);
+  });
+
+  it.each([
+    [`${hit("27000")} firms`, "27,000 firms, and more"],
+    [hit("27000"), "27.,000"],
+    [hit("ab"), "a b"],
+  ])("marks nothing where more differs than groups: %s", (marked, text) => {
+    expect(segmentsOf(marked, text)).toEqual([{ text, isHit: false }]);
+  });
+
   it("marks nothing rather than show another text", () => {
     expect(segmentsOf(`some ${hit("words")}`, "some other words")).toEqual([
       { text: "some other words", isHit: false },

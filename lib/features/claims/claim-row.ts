@@ -37,14 +37,43 @@ const END = "\u0003";
 /** The options that make PostgreSQL's ts_headline give the whole text with its hits marked. */
 export const HEADLINE_OPTIONS = `HighlightAll=true, StartSel="${START}", StopSel="${END}"`;
 
-/** Cuts a text that ts_headline has marked. If its words are not those of `text`, nothing is marked. */
+/**
+ * Cuts a text where ts_headline has marked it. What is marked may lack what groups the digits of
+ * `text` (27,000 is searched as 27000). If its words are not those of `text`, nothing is marked.
+ */
 export function segmentsOf(marked: string, text: string): Segment[] {
   const segments: Segment[] = [];
-  for (const part of marked.split(START)) {
-    const [hit, rest] = part.includes(END) ? part.split(END, 2) : ["", part];
-    if (hit) segments.push({ text: hit, isHit: true });
-    if (rest) segments.push({ text: rest, isHit: false });
+  let start = 0;
+  for (const part of partsOf(marked)) {
+    const end = endOf(part.text, text, start);
+    if (end === null) return [{ text, isHit: false }];
+    segments.push({ text: text.slice(start, end), isHit: part.isHit });
+    start = end;
   }
-  const isWhole = segments.map((segment) => segment.text).join("") === text;
-  return isWhole ? segments : [{ text, isHit: false }];
+  return start === text.length ? segments : [{ text, isHit: false }];
+}
+
+function partsOf(marked: string): Segment[] {
+  return marked.split(START).flatMap((part) => {
+    const [hit = "", rest = ""] = part.includes(END) ? part.split(END, 2) : ["", part];
+    return [
+      { text: hit, isHit: true },
+      { text: rest, isHit: false },
+    ].filter((segment) => segment.text !== "");
+  });
+}
+
+/** Where `words` end in `text` if they stand at `start`, whatever groups digits; null if they do not. */
+function endOf(words: string, text: string, start: number): number | null {
+  let at = start;
+  for (let index = 0; index < words.length; index += 1) {
+    if (text[at] !== words[index] && isBetweenDigits(text, at)) at += 1;
+    if (text[at] !== words[index]) return null;
+    at += 1;
+  }
+  return at;
+}
+
+function isBetweenDigits(text: string, at: number): boolean {
+  return /^[0-9][^0-9][0-9]$/.test(text.slice(Math.max(0, at - 1), at + 2));
 }

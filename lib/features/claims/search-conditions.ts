@@ -14,9 +14,12 @@ export function claimSource(query: ClaimQuery, to: Placeholders): string {
   return searchesWords(query) ? `${wordsSource(query, to)} CROSS JOIN ${articles}` : articles;
 }
 
-/** The words that are searched for as `search.words`. */
+/**
+ * The words that are searched for as `search.words`. The database's `search_text` makes one word of
+ * a number, however its digits are grouped, here as in the index.
+ */
 export function wordsSource(query: ClaimQuery, to: Placeholders): string {
-  return `websearch_to_tsquery('english', ${to.add(query.q)}) AS search(words)`;
+  return `websearch_to_tsquery('english', search_text(${to.add(query.q)})) AS search(words)`;
 }
 
 /** Whether a query searches for words, rather than for nothing or for a reference. */

@@ -64,7 +64,7 @@ function extras(query: ClaimQuery): string {
   if (!searchesWords(query)) return distance;
   const headlines = ["statement", "speaker"].map(
     (column) =>
-      `ts_headline('english', page.${column}, search.words, '${HEADLINE_OPTIONS}') AS marked_${column}`,
+      `ts_headline('english', search_text(page.${column}), search.words, '${HEADLINE_OPTIONS}') AS marked_${column}`,
   );
   return `${distance}, ${headlines.join(", ")}`;
 }

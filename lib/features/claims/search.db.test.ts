@@ -165,6 +165,32 @@ describe("words", () => {
   });
 
   it.each([
+    [
+      "27,000",
+      ["27000", "27,000", "27 000", "27\u00a0000", "27\u202f000", '"27,000 firms"'],
+      "27,000",
+    ],
+    ["1\u2009234\u2009567", ["1234567", "1,234,567"], "1\u2009234\u2009567"],
+    ["12000", ["12,000", "12 000", "12000"], "12000"],
+    ["1.5", ["1.5"], "1.5"],
+  ])("find the number %s however its digits are grouped", async (number, queries, marked) => {
+    const { id, ref, statement: before } = listed()[0]!;
+    const write = (statement: string) =>
+      db.prisma.claim.update({ where: { id }, data: { statement }, select: { id: true } });
+    const statement = `It counted ${number} firms in 2019, 300 of them small.`;
+    await write(statement);
+    for (const q of queries) {
+      const found = (await walk(desk.viewer, { q })).find((claim) => claim.ref === ref);
+      expect(found?.hit?.statement.map((segment) => segment.text).join("")).toBe(statement);
+      expect(found?.hit?.statement.find((segment) => segment.isHit)?.text).toBe(marked);
+    }
+    for (const q of ["27", "000", "2019300", "1,5"]) {
+      expect(refs(await walk(desk.viewer, { q }))).not.toContain(ref);
+    }
+    await write(before);
+  });
+
+  it.each([
     "the of and",
     "a & | ! ( ) :* <->",
     "'; DROP TABLE claims; --",
