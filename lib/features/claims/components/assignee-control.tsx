@@ -27,7 +27,8 @@ export function AssigneeControl({
         aria-label="Assigned to"
         value={assignee?.memberId ?? ""}
         disabled={pending}
-        className="w-42 text-sm"
+        title={assignee?.name}
+        className="w-64 max-w-full"
         onChange={(event) => onAssign(event.target.value === "" ? null : event.target.value)}
       >
         <option value="">Nobody’s claim</option>

@@ -159,7 +159,7 @@ function AssignSelect({
       aria-label="Assign the chosen claims"
       value=""
       disabled={pending}
-      className="max-w-44 text-sm"
+      className="w-64 max-w-full"
       onChange={({ target: { value } }) => {
         if (value === "") return;
         onAssign({ type: "assign", assigneeId: value === "none" ? null : value });
