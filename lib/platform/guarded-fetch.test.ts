@@ -114,7 +114,45 @@ describe("what is fetched", () => {
       if (next === undefined) answer("Hello")(request, response);
       else response.writeHead(302, { location: next }).end();
     });
-    expect(await fetchAddress(url, { allowed })).toMatchObject({ value: { url: `${url}/d` } });
+    expect(await fetchAddress(url, { allowed })).toMatchObject({
+      value: {
+        url: `${url}/d`,
+        redirects: [`${url}/b/`, `${url}/b/c`, `${url}/d`].map((to) => ({ status: 302, to })),
+      },
+    });
+  });
+
+  it("may be its head alone", async () => {
+    const { url, allowed } = await serve((request, response) => {
+      response.writeHead(request.method === "HEAD" ? 200 : 404, html).end();
+    });
+    const fetched = await fetchAddress(url, { allowed, method: "HEAD" });
+    expect(fetched).toMatchObject({ ok: true, value: { bytes: new Uint8Array() } });
+  });
+
+  it("may have a condition", async () => {
+    const { url, allowed } = await serve((request, response) => {
+      const isSame = request.headers["if-none-match"] === '"a"';
+      response.writeHead(isSame ? 304 : 200, { ...html, etag: '"a"' }).end("Hello");
+    });
+    const headers = { "if-none-match": '"a"' };
+    expect(await fetchAddress(`${url}/x`, { allowed, headers })).toMatchObject({
+      error: { code: "http_status", answer: { status: 304, url: `${url}/x`, redirects: [] } },
+    });
+    expect(await code(url, { allowed })).toBe("ok");
+  });
+
+  it("may be asked for over one kind of addresses alone", async () => {
+    const { url, allowed } = await serve(answer("Hello"));
+    const named = url.replace("127.0.0.1", "localhost");
+    const inside = [...allowed!, ...parseAllowedHosts("127.0.0.0/8, ::/127")!];
+    const resolve = resolvesTo("::1", "127.0.0.1");
+    expect(await code(named, { allowed: inside, resolve, family: 4 })).toBe("ok");
+    expect(await code(named, { allowed: inside, resolve, family: 6 })).toBe("no_connection");
+    const onlyIpv4 = resolvesTo("127.0.0.1");
+    expect(await code(named, { allowed: inside, resolve: onlyIpv4, family: 6 })).toBe(
+      "name_not_found",
+    );
   });
 });
 

@@ -4,7 +4,14 @@ import { ok, type Result } from "@/lib/core/result";
 import { sha256 } from "@/lib/core/sha256";
 import { settings } from "./env";
 import { type AllowedHost, isAllowedHost } from "./web/allowed-hosts";
-import { failed, failureOf, type FetchError, FetchFailure, statusMessage } from "./web/failures";
+import {
+  failed,
+  failureOf,
+  type FetchError,
+  FetchFailure,
+  refusedStatus,
+  type Redirect,
+} from "./web/failures";
 import { guardedLookup, mayConnect, type Resolve, systemResolve } from "./web/guarded-lookup";
 import { ENCODINGS, readBody } from "./web/read-body";
 
@@ -42,6 +49,12 @@ export type FetchOptions = {
   /** Media types that are taken. Left out, those that this program can read. */
   types?: readonly string[];
   resolve?: Resolve;
+  /** HEAD brings no body. Left out, GET. */
+  method?: "GET" | "HEAD";
+  /** The only kind of addresses to connect to; left out, whichever answers. */
+  family?: 4 | 6;
+  /** To be asked with besides, such as the conditions of a conditional request. */
+  headers?: Record<string, string>;
 };
 
 /** What a server gave. */
@@ -58,9 +71,12 @@ export type Fetched = {
   sha256: string;
   /** By their names in lower case. */
   headers: Record<string, string>;
+  /** The way to `url`, in order. */
+  redirects: Redirect[];
 };
 
-type Request = Required<Omit<FetchOptions, "limits">> & {
+type Request = Required<Omit<FetchOptions, "limits" | "family">> & {
+  family: 4 | 6 | undefined;
   limits: FetchLimits;
   signal: AbortSignal;
 };
@@ -80,6 +96,9 @@ export async function fetchAddress(
     allowed: options.allowed ?? settings().FETCH_ALLOWED_HOSTS ?? [],
     types: options.types ?? READABLE_TYPES,
     resolve: options.resolve ?? systemResolve,
+    method: options.method ?? "GET",
+    family: options.family,
+    headers: options.headers ?? {},
     signal: AbortSignal.timeout(limits.milliseconds),
   };
   try {
@@ -91,15 +110,17 @@ export async function fetchAddress(
 
 async function follow(address: string, request: Request): Promise<Result<Fetched, FetchError>> {
   let url = webAddress(address, undefined);
+  const redirects: Redirect[] = [];
   for (let left = request.limits.redirects; url !== null; left -= 1) {
     const answer = await ask(url, request);
     const status = answer.statusCode ?? 0;
     const { location } = answer.headers;
     if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
-      return take(url, answer, request);
+      return take(url, answer, redirects, request);
     answer.destroy();
     if (left === 0) return failed("too_many_redirects");
     url = webAddress(location, url);
+    if (url) redirects.push({ status, to: url.href });
   }
   return failed("bad_address");
 }
@@ -113,21 +134,27 @@ function webAddress(address: string, base: URL | undefined): URL | null {
   return isWeb && url.username === "" && url.password === "" && url.hostname !== "" ? url : null;
 }
 
-function ask(url: URL, { allowed, resolve, signal }: Request): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  { allowed, resolve, signal, method, family, headers }: Request,
+): Promise<IncomingMessage> {
   const isNamed = isAllowedHost(url, allowed);
   const literal = url.hostname.replace(/^\[(.*)\]$/u, "$1");
   // An address that is no name is connected to without a lookup.
   const isLiteral = /^[\d.]+$/u.test(literal) || literal.includes(":");
   if (isLiteral && !isNamed && !mayConnect(literal, allowed))
     throw new FetchFailure("refused_address");
-  const { get } = url.protocol === "https:" ? https : http;
+  const { request } = url.protocol === "https:" ? https : http;
   return new Promise((done, reject) => {
-    get(
+    const asking = request(
       url,
       {
         agent: false,
         signal,
+        method,
+        ...(family === undefined ? {} : { family }),
         headers: {
+          ...headers,
           accept: "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
           "accept-encoding": ENCODINGS,
           "user-agent": "Mozilla/5.0 (compatible; Plumbline)",
@@ -135,31 +162,37 @@ function ask(url: URL, { allowed, resolve, signal }: Request): Promise<IncomingM
         ...(isNamed ? {} : { lookup: guardedLookup(resolve, allowed) }),
       },
       done,
-    ).on("error", reject);
+    );
+    asking.on("error", reject).end();
   });
 }
 
 async function take(
   url: URL,
   answer: IncomingMessage,
-  { limits, types }: Request,
+  redirects: Redirect[],
+  { limits, types, method }: Request,
 ): Promise<Result<Fetched, FetchError>> {
   const fetchedAt = new Date().toISOString();
   try {
     const status = answer.statusCode ?? 0;
-    if (status < 200 || status > 299) return failed("http_status", statusMessage(status));
+    const headers = Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+    );
+    if (status < 200 || status > 299)
+      return refusedStatus({ status, url: url.href, headers, redirects });
     const contentType = answer.headers["content-type"] ?? null;
     const type = (contentType ?? "").split(";")[0]!.trim().toLowerCase();
     if (!UNTOLD.has(type) && !types.includes(type)) return failed("unreadable_type");
-    const bytes = await readBody(answer, limits.bytes);
-    const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+    const bytes = method === "HEAD" ? new Uint8Array() : await readBody(answer, limits.bytes);
     return ok({
       url: url.href,
       fetchedAt,
       contentType,
       bytes,
       sha256: sha256(bytes),
-      headers: Object.fromEntries(headers) as Record<string, string>,
+      headers,
+      redirects,
     });
   } finally {
     answer.destroy();

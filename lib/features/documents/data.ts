@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok, type Result } from "@/lib/core/result";
+import { fail, ok, type Result } from "@/lib/core/result";
 import { fetchAddress, type Fetched, type FetchOptions } from "@/lib/platform/guarded-fetch";
 import { type IsolatedError, type IsolatedLimits, runIsolated } from "@/lib/platform/isolated";
 import { log } from "@/lib/platform/log";
@@ -58,7 +58,7 @@ export async function readAddress(
   options: FetchOptions = {},
 ): Promise<Result<{ document: Document; source: Source }, DocumentError | FetchError>> {
   const fetched = await fetchAddress(address, options);
-  if (!fetched.ok) return fetched;
+  if (!fetched.ok) return fail({ code: fetched.error.code, message: fetched.error.message });
   const { url, fetchedAt, contentType, sha256, bytes } = fetched.value;
   const file = { bytes, name: new URL(url).pathname, contentType };
   const document = await read(file, { isPage: true, limits: LIMITS });

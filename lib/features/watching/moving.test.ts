@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { movedTo, type Redirect } from "./moving";
+import type { Redirect } from "@/lib/platform/web/failures";
+import { movedTo } from "./moving";
 
 const FROM = "http://example.org/a?x=1";
 const step = (status: number, to: string): Redirect => ({ status, to });

@@ -1,5 +1,4 @@
-/** One step of a redirect: the status that sent on, and where to. */
-export type Redirect = { status: number; to: string };
+import type { Redirect } from "@/lib/platform/web/failures";
 
 const PERMANENT = new Set([301, 308]);
 

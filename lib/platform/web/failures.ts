@@ -16,7 +16,23 @@ export const FETCH_ERROR_CODES = [
 ] as const;
 export type FetchErrorCode = (typeof FETCH_ERROR_CODES)[number];
 
-export type FetchError = { code: FetchErrorCode; message: string };
+/** One step on the way to an address: the status that sent on, and where to. */
+export type Redirect = { status: number; to: string };
+
+/** An answer without a page, as far as its head tells; the names of `headers` are in lower case. */
+export type RefusedAnswer = {
+  status: number;
+  url: string;
+  headers: Record<string, string>;
+  redirects: Redirect[];
+};
+
+export type FetchError = {
+  code: FetchErrorCode;
+  message: string;
+  /** With `http_status`: what came. */
+  answer?: RefusedAnswer;
+};
 
 const MESSAGES: Record<FetchErrorCode, string> = {
   bad_address: "Give a full web address that begins with http:// or https://, without a password.",
@@ -41,8 +57,13 @@ export function failed(
   return fail({ code, message });
 }
 
+/** The failure of an answer whose status is none of success. */
+export function refusedStatus(answer: RefusedAnswer): { ok: false; error: FetchError } {
+  return fail({ code: "http_status", message: statusMessage(answer.status), answer });
+}
+
 /** What a status of a server means to a person who wanted a page. */
-export function statusMessage(status: number): string {
+function statusMessage(status: number): string {
   const answer = `The server answered with ${status}:`;
   if (status === 404 || status === 410) return `${answer} there is no page at the address.`;
   if (status === 401 || status === 402 || status === 403 || status === 451) {

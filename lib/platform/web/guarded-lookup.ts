@@ -29,8 +29,14 @@ export function guardedLookup(resolve: Resolve, allowed: readonly AllowedHost[])
       if (error) return callback(error, []);
       if (!first || !addresses.every(({ address }) => mayConnect(address, allowed)))
         return callback(new FetchFailure(first ? "refused_address" : "name_not_found"), []);
-      if (options.all) callback(null, addresses);
-      else callback(null, first.address, first.family);
+      const { family } = options;
+      const wanted = addresses.filter(
+        (one) => (family !== 4 && family !== 6) || one.family === family,
+      );
+      const [chosen] = wanted;
+      if (!chosen) return callback(new FetchFailure("name_not_found"), []);
+      if (options.all) callback(null, wanted);
+      else callback(null, chosen.address, chosen.family);
     });
   };
 }
