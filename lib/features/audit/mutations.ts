@@ -1,7 +1,10 @@
 import { newId } from "@/lib/core/ids";
 import type { Transaction } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { AuditEvent } from "./schema";
+
+type Recorded = AuditEvent & { articleId?: string; claimId?: string };
 
 /**
  * Writes one event of the audit trail. Takes the transaction of the change itself: an event without
@@ -10,10 +13,15 @@ import type { AuditEvent } from "./schema";
 export async function recordEvent(
   tx: Transaction,
   scope: WorkspaceScope,
-  event: AuditEvent & { articleId?: string; claimId?: string },
+  event: Recorded,
 ): Promise<void> {
+  await tx.$executeRaw(insertEvent(scope, event));
+}
+
+/** {@link recordEvent} as SQL, to stand in the statement that writes the change (`WITH … AS`). */
+export function insertEvent(scope: WorkspaceScope, event: Recorded): Prisma.Sql {
   const { actor, channel, workspaceId } = scope;
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO audit_events (id, workspace_id, actor_id, channel, type, article_id, claim_id, payload)
     VALUES (${newId()}::uuid, ${workspaceId}::uuid, ${actor.memberId}::uuid, ${channel}::channel,
             ${event.type}, ${event.articleId ?? null}::uuid, ${event.claimId ?? null}::uuid,

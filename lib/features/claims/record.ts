@@ -4,9 +4,16 @@ import { fail } from "@/lib/core/result";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import type { Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { RunSql } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
-import { type ClaimStatus, claimRef, isVerdict } from "./domain";
+import {
+  type ClaimStatus,
+  claimRef,
+  type EvidenceFact,
+  type EvidenceRule,
+  isVerdict,
+} from "./domain";
 import type { ClaimContent, ClaimView, Figure } from "./schema";
 
 /** A claim as a write sees it: read inside the transaction, its row locked until the end of it. */
@@ -30,19 +37,46 @@ export type StaleError = { code: "stale"; message: string; current: ClaimView };
 
 type LockedRow = Omit<LockedClaim, "ref"> & { articleNumber: number };
 
+/** What a verdict is decided on besides the claim: the desk's rule, and the evidence that is there. */
+type VerdictGrounds = { rule: EvidenceRule; evidence: (EvidenceFact & { revision: number })[] };
+
+type Wanted = { deleted?: boolean | "either" };
+
 /**
  * Reads a claim again within the workspace and locks its row.
  *
- * @param options `deleted`: whether a deleted claim is asked for, or either
+ * @param wanted `deleted`: whether a deleted claim is asked for, or either
  * @throws AppError `not_found` when it is none of this workspace, or not what was asked for
  */
 export async function lockClaim(
   tx: Transaction,
   scope: WorkspaceScope,
   claimId: string,
-  options: { deleted?: boolean | "either" } = {},
+  wanted: Wanted = {},
 ): Promise<LockedClaim> {
-  const [row] = await tx.$queryRaw<LockedRow[]>`
+  const [row] = await tx.$queryRaw<LockedRow[]>(lockingRead(scope, claimId));
+  return checked(row, wanted);
+}
+
+/**
+ * {@link lockClaim}, and with the same trip to the database what a verdict is decided on besides
+ * the claim, as it is once the row is locked.
+ */
+export async function lockClaimForVerdict(
+  run: RunSql,
+  scope: WorkspaceScope,
+  claimId: string,
+): Promise<{ claim: LockedClaim; grounds: VerdictGrounds }> {
+  const [row] = await run<LockedRow & { grounds: VerdictGrounds }>(Prisma.sql`
+    SELECT claim.*, verdict_grounds(${scope.workspaceId}::uuid, claim.id) AS grounds
+      FROM (${lockingRead(scope, claimId)}) claim`);
+  if (!row) throw new AppError("not_found");
+  const { grounds, ...claim } = row;
+  return { claim: checked(claim, {}), grounds };
+}
+
+function lockingRead(scope: WorkspaceScope, claimId: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT c.id, c.article_id AS "articleId", c.number, c.kind::text AS kind, c.statement, c.speaker,
            c.status::text AS status, c.assignee_id AS "assigneeId", c.revision,
            c.content_revision AS "contentRevision", c.merged_into_id AS "mergedIntoId",
@@ -50,7 +84,9 @@ export async function lockClaim(
       FROM claims c JOIN articles a ON a.id = c.article_id
      WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.id = ${claimId}::uuid
        FOR UPDATE OF c`;
-  const { deleted: wanted = false } = options;
+}
+
+function checked(row: LockedRow | undefined, { deleted: wanted = false }: Wanted): LockedClaim {
   if (!row || (wanted !== "either" && row.deleted !== wanted)) throw new AppError("not_found");
   const { articleNumber, ...claim } = row;
   return { ...claim, ref: claimRef(articleNumber, row.number) };

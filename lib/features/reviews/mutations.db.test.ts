@@ -182,6 +182,23 @@ describe("giveVerdict", () => {
     });
   });
 
+  it("sees what became of the evidence while it waited for the claim", async () => {
+    const supports = await evidence("supports");
+    const remover = await db.pool.connect();
+    await remover.query("BEGIN");
+    await remover.query("SELECT 1 FROM claims WHERE id = $1 FOR UPDATE", [claim.id]);
+    const given = give("checker", "verified", [supports]);
+    // The embedded database lets nobody wait within a statement, so this comes to an end by itself.
+    for (let look = 0; look < 500; look += 1) {
+      const { rowCount } = await remover.query("SELECT 1 FROM pg_locks WHERE NOT granted");
+      if (rowCount !== 0) break;
+    }
+    await remover.query("UPDATE evidence SET removed_at = now() WHERE id = $1", [supports]);
+    await remover.query("COMMIT");
+    remover.release();
+    expect(await given).toMatchObject({ error: { code: "evidence_unknown" } });
+  });
+
   it("is a person's of this desk with the role for it", async () => {
     await expect(give("viewer", "unverifiable", [])).rejects.toMatchObject({ code: "forbidden" });
     const input = {
