@@ -88,6 +88,7 @@ function articleRows({ workspaceId, number, count, memberIds, random }: ArticleI
     claims: [],
     figures: [],
     anchors: [],
+    sources: [],
     evidence: [],
   };
   let start = 0;
@@ -124,20 +125,31 @@ function articleRows({ workspaceId, number, count, memberIds, random }: ArticleI
       ...anchor,
       state: "exact",
     });
-    if (index % 3 === 0) rows.evidence!.push(evidenceRow(workspaceId, id));
+    if (index % 3 === 0) {
+      const source = sourceRow(workspaceId);
+      rows.sources!.push(source);
+      rows.evidence!.push(evidenceRow(workspaceId, id, source));
+    }
     start = end + 1;
   });
   return rows;
 }
 
-function evidenceRow(workspaceId: string, claimId: string) {
+function sourceRow(workspaceId: string) {
   const id = newId();
+  const url = `https://example.org/${id}`;
+  return { id, workspace_id: workspaceId, identity: url, url, title: "A register", root_id: id };
+}
+
+function evidenceRow(workspaceId: string, claimId: string, source: ReturnType<typeof sourceRow>) {
+  const { id, url, title } = source;
   return {
-    id,
+    id: newId(),
     workspace_id: workspaceId,
     claim_id: claimId,
-    url: `https://example.org/${id}`,
-    title: "A register",
+    source_id: id,
+    url,
+    title,
     stance: "supports",
     source_type: "primary",
   };

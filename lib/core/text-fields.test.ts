@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { httpUrl, line, optionalDay, optionalLine, prose } from "./text-fields";
+import { httpUrl, line, optionalDay, optionalHttpUrl, optionalLine, prose } from "./text-fields";
 
 describe("text fields", () => {
   it("trims and unifies line ends", () => {
@@ -22,6 +22,10 @@ describe("text fields", () => {
   it("makes nothing of an empty optional field", () => {
     expect(optionalLine(5).parse(" ")).toBeNull();
     expect(optionalLine(5).parse(undefined)).toBeNull();
+    expect(optionalHttpUrl().parse(" ")).toBeNull();
+    expect(optionalHttpUrl().parse("https://a.b")).toBe("https://a.b/");
+    const refused = optionalHttpUrl().safeParse("ftp://a.b");
+    expect(refused.error?.issues[0]?.message).toContain("http://");
     expect(optionalDay().parse("")).toBeNull();
     expect(optionalDay().safeParse("2026-02-30").success).toBe(false);
   });

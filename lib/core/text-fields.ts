@@ -72,6 +72,16 @@ export function httpUrl() {
     });
 }
 
+/** {@link httpUrl} that may be left out; empty comes out as null. */
+export function optionalHttpUrl() {
+  return z
+    .string()
+    .transform((text) => (text.trim() === "" ? null : text))
+    .pipe(httpUrl().nullable())
+    .nullable()
+    .default(null);
+}
+
 /** A calendar day, YYYY-MM-DD, that may be left out; empty comes out as null. */
 export function optionalDay() {
   return z

@@ -65,6 +65,7 @@ const kinds: Record<AuditEventType, EventKind> = {
   "claim.gave_back": "claims",
   "claim.deleted": "claims",
   "claim.restored": "claims",
+  "source.added": "evidence",
   "evidence.added": "evidence",
   "evidence.edited": "evidence",
   "evidence.removed": "evidence",

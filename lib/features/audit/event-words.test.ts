@@ -208,7 +208,14 @@ const events: [AuditEvent, string][] = [
   [{ type: "claim.deleted", payload: { ref, statement: "S" } }, "deleted the claim A2-14"],
   [{ type: "claim.restored", payload: { ref, statement: "S" } }, "brought back the claim A2-14"],
   [
-    { type: "evidence.added", payload: { ref, title: "T", url: "https://a.b", stance: "refutes" } },
+    { type: "source.added", payload: { sourceId: "s", title: "T", url: "https://a.b" } },
+    "recorded the source T",
+  ],
+  [
+    {
+      type: "evidence.added",
+      payload: { ref, title: "T", url: "https://a.b", citation: null, stance: "refutes" },
+    },
     "added evidence to A2-14",
   ],
   [
@@ -216,11 +223,14 @@ const events: [AuditEvent, string][] = [
     "changed evidence of A2-14",
   ],
   [
-    { type: "evidence.removed", payload: { ref, evidenceId: "e", title: "T", url: "https://a.b" } },
+    {
+      type: "evidence.removed",
+      payload: { ref, evidenceId: "e", title: "T", url: null, citation: "C" },
+    },
     "removed evidence from A2-14",
   ],
   [
-    { type: "evidence.restored", payload: { ref, title: "T", url: "https://a.b" } },
+    { type: "evidence.restored", payload: { ref, title: "T", url: "https://a.b", citation: null } },
     "brought evidence back to A2-14",
   ],
   [

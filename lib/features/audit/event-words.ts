@@ -79,6 +79,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
       return describeClaim(event, actor);
     case "anchor.decided":
       return describeDecision(event);
+    case "source.added":
+      return said("recorded the source", plain(event.payload.title));
     case "evidence.added":
     case "evidence.edited":
     case "evidence.removed":
@@ -262,7 +264,7 @@ function describeEvidence(event: EventOf<`evidence.${string}` & AuditEvent["type
     case "evidence.added":
       return said("added evidence to", what, "", [
         text(valueWords("stance", event.payload.stance), title),
-        text("Link", event.payload.url),
+        ...whereRead(event.payload),
       ]);
     case "evidence.edited":
       return said("changed evidence of", what, "", [
@@ -272,14 +274,21 @@ function describeEvidence(event: EventOf<`evidence.${string}` & AuditEvent["type
     case "evidence.removed":
       return said("removed evidence from", what, "", [
         text("Evidence", title),
-        text("Link", event.payload.url),
+        ...whereRead(event.payload),
       ]);
     case "evidence.restored":
       return said("brought evidence back to", what, "", [
         text("Evidence", title),
-        text("Link", event.payload.url),
+        ...whereRead(event.payload),
       ]);
   }
+}
+
+function whereRead({ url, citation }: { url: string | null; citation: string | null }) {
+  return [
+    ...(url === null ? [] : [text("Link", url)]),
+    ...(citation === null ? [] : [text("Citation", citation)]),
+  ];
 }
 
 function describeNote(event: EventOf<`note.${string}` & AuditEvent["type"]>): Description {

@@ -11,6 +11,12 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, payload: S) =
 const ref = { ref: z.string() };
 const role = z.enum(ROLES);
 const status = z.string();
+/** How a piece of evidence names its source; it has an address, a citation, or both. */
+const cited = {
+  title: z.string(),
+  url: z.string().nullable(),
+  citation: z.string().nullable().default(null),
+};
 
 /** The record that an event took off its claim; null in events from before it was named. */
 const removedId = z.string().nullable().default(null);
@@ -99,15 +105,11 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("claim.gave_back", { ...ref, to: z.string(), brought: broughtSchema }),
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
-  event("evidence.added", { ...ref, title: z.string(), url: z.string(), stance: z.string() }),
+  event("source.added", { sourceId: z.string(), title: z.string(), url: z.string().nullable() }),
+  event("evidence.added", { ...ref, ...cited, stance: z.string() }),
   event("evidence.edited", { ...ref, title: z.string(), changes: changesSchema }),
-  event("evidence.removed", {
-    ...ref,
-    evidenceId: removedId,
-    title: z.string(),
-    url: z.string(),
-  }),
-  event("evidence.restored", { ...ref, title: z.string(), url: z.string() }),
+  event("evidence.removed", { ...ref, evidenceId: removedId, ...cited }),
+  event("evidence.restored", { ...ref, ...cited }),
   event("note.added", { ...ref, body: z.string(), forReport: z.boolean() }),
   event("note.edited", { ...ref, changes: changesSchema }),
   event("note.removed", { ...ref, noteId: removedId, body: z.string() }),

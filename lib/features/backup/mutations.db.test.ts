@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { sha256 } from "@/lib/core/sha256";
 import { testDatabase } from "@/lib/platform/testing/test-database";
-import { makeDesk, type TestDesk } from "@/lib/platform/testing/test-desk";
+import { makeDesk, makeSource, type TestDesk } from "@/lib/platform/testing/test-desk";
 import { writeBackup } from "./data";
 import { restoreBackup } from "./mutations";
 import { BACKUP_TABLES, DERIVED_COLUMNS, LEFT_OUT } from "./tables";
@@ -45,9 +45,10 @@ async function fill({ workspaceId, checker }: TestDesk): Promise<void> {
   await prisma.figure.create({
     data: { ...figure, id: newId(), unit: "%", qualifier: "about", measures: "x" },
   });
+  const sourceId = await makeSource(db, { workspaceId });
   const evidence = { id: newId(), workspaceId, claimId: first, url: "https://x.org", title: "X" };
   await prisma.evidence.create({
-    data: { ...evidence, stance: "supports", sourceType: "primary" },
+    data: { ...evidence, sourceId, stance: "supports", sourceType: "primary" },
   });
   const review = { id: newId(), workspaceId, claimId: first, reviewerId: checker.actor.memberId! };
   await prisma.review.create({

@@ -22,6 +22,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   rows("figures"),
   rows("anchors"),
   rows("dismissals"),
+  rows("sources"),
   rows("evidence"),
   rows("reviews"),
   rows("review_evidence", "review_id, evidence_id"),

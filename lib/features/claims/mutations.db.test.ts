@@ -6,6 +6,7 @@ import {
   joinDesk,
   makeArticle,
   makeDesk,
+  makeSource,
   type TestArticle,
   type TestDesk,
 } from "@/lib/platform/testing/test-desk";
@@ -235,6 +236,7 @@ describe("split, merge, delete", () => {
         id: crypto.randomUUID(),
         workspaceId: desk.workspaceId,
         claimId: goes.id,
+        sourceId: await makeSource(db, desk),
         url: "https://example.org/",
         title: "Register",
         stance: "supports",

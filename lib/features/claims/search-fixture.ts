@@ -1,7 +1,7 @@
 import { newId } from "@/lib/core/ids";
 import type { Database } from "@/lib/platform/db/database";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { joinDesk, makeDesk, type TestDesk } from "@/lib/platform/testing/test-desk";
+import { joinDesk, makeDesk, makeSource, type TestDesk } from "@/lib/platform/testing/test-desk";
 import type { ClaimRow } from "./claim-row";
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
 import { claimQuerySchema } from "./query";
@@ -127,7 +127,8 @@ async function insert(
   });
   const stance = "supports" as const;
   const sourceType = "primary" as const;
-  const piece = { ...own, url: "https://example.org/", title: "T", stance, sourceType };
+  const sourceId = await makeSource(db, place);
+  const piece = { ...own, sourceId, url: "https://example.org/", title: "T", stance, sourceType };
   // One more than counts, taken away again.
   await db.prisma.evidence.createMany({
     data: Array.from({ length: fact.evidence + 1 }, (_, index) => ({

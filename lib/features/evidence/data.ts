@@ -5,6 +5,7 @@ import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { EvidenceView } from "./schema";
 
 const selection = {
+  source: { select: { id: true, rootId: true } },
   createdBy: { select: { id: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.EvidenceInclude;
 
@@ -48,6 +49,8 @@ function toEvidenceView(record: EvidenceRecord): EvidenceView {
     id: record.id,
     claimId: record.claimId,
     url: record.url,
+    citation: record.citation,
+    source: record.source,
     title: record.title,
     publisher: record.publisher,
     stance: record.stance,

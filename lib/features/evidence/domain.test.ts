@@ -3,7 +3,7 @@ import { endsVerdict } from "./domain";
 import { evidenceContentSchema } from "./schema";
 
 describe("endsVerdict", () => {
-  const ending = ["url", "stance", "sourceType", "quote", "location"];
+  const ending = ["url", "citation", "stance", "sourceType", "quote", "location"];
 
   it.each(Object.keys(evidenceContentSchema.shape))("decides on a change of %s", (field) => {
     expect(endsVerdict([field])).toBe(ending.includes(field));

@@ -1,11 +1,17 @@
 /** The fields that say what a piece of evidence shows; the others say how it is described. */
 const WHAT_IT_SHOWS: ReadonlySet<string> = new Set([
   "url",
+  "citation",
   "stance",
   "sourceType",
   "quote",
   "location",
 ]);
+
+/** Whether a piece of evidence says where it can be looked up: at an address, or by a citation. */
+export function isCited(evidence: { url: string | null; citation: string | null }): boolean {
+  return evidence.url !== null || evidence.citation !== null;
+}
 
 /**
  * Whether a verdict that rests on a piece of evidence still does after these fields of it changed.

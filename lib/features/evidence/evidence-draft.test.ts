@@ -17,6 +17,7 @@ describe("evidence drafts", () => {
   it("save what is left empty as nothing", () => {
     expect(evidenceContentSchema.parse(draft)).toEqual({
       url: "https://example.org/",
+      citation: null,
       title: "A report",
       publisher: null,
       stance: "supports",

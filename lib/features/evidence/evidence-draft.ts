@@ -5,6 +5,7 @@ import type { EvidenceContent, EvidenceView } from "./schema";
 /** A piece of evidence as a form holds it: every field a text, empty where nothing is said or chosen. */
 export type EvidenceDraft = {
   url: string;
+  citation: string;
   title: string;
   publisher: string;
   stance: Stance | "";
@@ -22,6 +23,7 @@ export type EvidenceDraft = {
 export function newEvidence(today: string): EvidenceDraft {
   return {
     url: "",
+    citation: "",
     title: "",
     publisher: "",
     stance: "",
@@ -35,7 +37,8 @@ export function newEvidence(today: string): EvidenceDraft {
 
 export function evidenceDraft(evidence: EvidenceView): EvidenceDraft {
   return {
-    url: evidence.url,
+    url: evidence.url ?? "",
+    citation: evidence.citation ?? "",
     title: evidence.title,
     publisher: evidence.publisher ?? "",
     stance: evidence.stance,
@@ -49,6 +52,7 @@ export function evidenceDraft(evidence: EvidenceView): EvidenceDraft {
 
 export const EVIDENCE_FIELDS = [
   "url",
+  "citation",
   "title",
   "publisher",
   "stance",

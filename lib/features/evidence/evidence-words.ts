@@ -9,6 +9,7 @@ export const SOURCE_TYPE_WORDS: Record<EvidenceContent["sourceType"], string> = 
 
 const LABELS: Record<keyof EvidenceDraft, string> = {
   url: "Link",
+  citation: "Citation",
   title: "Title",
   publisher: "Publisher",
   stance: "Stance",

@@ -5,11 +5,12 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { type LockedClaim, lockClaim } from "@/lib/features/claims/record";
+import { sourceFor } from "@/lib/features/sources/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getEvidence } from "./data";
-import { endsVerdict } from "./domain";
+import { endsVerdict, isCited } from "./domain";
 import { can } from "./policy";
 import { endVerdictsOn, lockEvidence } from "./record";
 import type {
@@ -23,35 +24,39 @@ import type {
 } from "./schema";
 
 export type StaleEvidenceError = { code: "stale"; message: string; current: EvidenceView };
+export type UncitedError = { code: "uncited"; message: string };
 
 function authorize(scope: WorkspaceScope): void {
   if (!can(scope.actor, "evidence.write")) throw new AppError("forbidden");
 }
 
-/** Attaches a link to a claim. */
+/** Attaches evidence to a claim: cites a source, which becomes a record of the desk if it is none. */
 export async function addEvidence(
   scope: WorkspaceScope,
   input: z.output<typeof addEvidenceSchema>,
-): Promise<Result<EvidenceView>> {
+): Promise<Result<EvidenceView, UncitedError>> {
   authorize(scope);
+  if (!isCited(input.content)) return uncited();
   return transact(scope.db, async (tx) => {
     const claim = await lockClaim(tx, scope, input.claimId);
     const id = newId();
+    const sourceId = await sourceFor(tx, scope, input.content);
     await tx.evidence.create({
       data: {
         id,
         workspaceId: scope.workspaceId,
         claimId: claim.id,
+        sourceId,
         createdById: scope.actor.memberId,
         ...columns(input.content),
       },
       select: { id: true },
     });
-    const { title, url, stance } = input.content;
+    const { stance } = input.content;
     await recordEvent(tx, scope, {
       type: "evidence.added",
       ...about(claim),
-      payload: { ref: claim.ref, title, url, stance },
+      payload: { ref: claim.ref, ...citedAs(input.content), stance },
     });
     return ok(await getEvidence(scope, id, tx));
   });
@@ -69,7 +74,7 @@ type EvidenceChange = Omit<z.output<typeof editEvidenceSchema>, "content"> & {
 export async function editEvidence(
   scope: WorkspaceScope,
   input: EvidenceChange,
-): Promise<Result<ChangedEvidence, StaleEvidenceError>> {
+): Promise<Result<ChangedEvidence, StaleEvidenceError | UncitedError>> {
   authorize(scope);
   return transact(scope.db, async (tx) => {
     const locked = await lockEvidence(tx, scope, input.evidenceId);
@@ -80,7 +85,10 @@ export async function editEvidence(
     const changes = changesBetween(before, content);
     const changed = Object.keys(changes);
     if (changed.length === 0) return ok({ ...evidence, endedVerdict: false });
-    await write(tx, scope, evidence, columns(content));
+    if (!isCited(content)) return uncited();
+    const isSameSource = !("url" in changes || "citation" in changes);
+    const sourceId = isSameSource ? evidence.source.id : await sourceFor(tx, scope, content);
+    await write(tx, scope, evidence, { ...columns(content), sourceId });
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...about(claim),
@@ -106,11 +114,10 @@ export async function removeEvidence(
     const { claim, evidence } = locked;
     if (evidence.revision !== input.revision || evidence.removedAt !== null) return stale(evidence);
     await write(tx, scope, evidence, { removedAt: new Date() });
-    const { title, url } = evidence;
     await recordEvent(tx, scope, {
       type: "evidence.removed",
       ...about(claim),
-      payload: { ref: claim.ref, evidenceId: evidence.id, title, url },
+      payload: { ref: claim.ref, evidenceId: evidence.id, ...citedAs(evidence) },
     });
     const endedVerdict = await endVerdictsOn(tx, scope, locked, "removed");
     return ok({ ...(await getEvidence(scope, evidence.id, tx)), endedVerdict });
@@ -127,11 +134,10 @@ export async function restoreEvidence(
     const { claim, evidence } = await lockEvidence(tx, scope, input.evidenceId);
     if (evidence.removedAt === null) return ok(evidence);
     await write(tx, scope, evidence, { removedAt: null });
-    const { title, url } = evidence;
     await recordEvent(tx, scope, {
       type: "evidence.restored",
       ...about(claim),
-      payload: { ref: claim.ref, title, url },
+      payload: { ref: claim.ref, ...citedAs(evidence) },
     });
     return ok(await getEvidence(scope, evidence.id, tx));
   });
@@ -141,7 +147,7 @@ async function write(
   tx: Transaction,
   scope: WorkspaceScope,
   evidence: EvidenceView,
-  data: Partial<ReturnType<typeof columns>> & { removedAt?: Date | null },
+  data: Partial<ReturnType<typeof columns>> & { sourceId?: string; removedAt?: Date | null },
 ): Promise<void> {
   await tx.evidence.update({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: evidence.id } },
@@ -155,13 +161,35 @@ function columns(content: EvidenceContent) {
 }
 
 function contentOf(evidence: EvidenceView): EvidenceContent {
-  const { url, title, publisher, stance, sourceType } = evidence;
+  const { url, citation, title, publisher, stance, sourceType } = evidence;
   const { quote, location, openedOn, archivedUrl } = evidence;
-  return { url, title, publisher, stance, sourceType, quote, location, openedOn, archivedUrl };
+  return {
+    url,
+    citation,
+    title,
+    publisher,
+    stance,
+    sourceType,
+    quote,
+    location,
+    openedOn,
+    archivedUrl,
+  };
+}
+
+function citedAs({ title, url, citation }: EvidenceContent | EvidenceView) {
+  return { title, url, citation };
 }
 
 function about(claim: LockedClaim) {
   return { articleId: claim.articleId, claimId: claim.id };
+}
+
+function uncited() {
+  return fail({
+    code: "uncited" as const,
+    message: "Give a link, or a citation of what has none: a reader must be able to look it up.",
+  });
 }
 
 function stale(current: EvidenceView) {

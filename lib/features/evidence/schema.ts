@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { httpUrl, line, optionalDay, optionalLine, prose } from "@/lib/core/text-fields";
+import { line, optionalDay, optionalHttpUrl, optionalLine, prose } from "@/lib/core/text-fields";
 import { STANCES } from "@/lib/features/claims/domain";
 import { stanceSchema } from "@/lib/features/claims/schema";
+import { citationSchema, sourceLinkSchema } from "@/lib/features/sources/schema";
+import { isCited } from "./domain";
 
 export const SOURCE_TYPES = ["primary", "secondary"] as const;
 
-/** What a person writes about a piece of evidence. */
+/** What a person writes about a piece of evidence; it has a link or a citation (`isCited`). */
 export const evidenceContentSchema = z.object({
-  url: httpUrl(),
+  url: sourceLinkSchema,
+  citation: citationSchema,
   title: line(500),
   publisher: optionalLine(300),
   stance: stanceSchema,
@@ -18,22 +21,26 @@ export const evidenceContentSchema = z.object({
     .default(null),
   location: optionalLine(300),
   openedOn: optionalDay(),
-  archivedUrl: z
-    .union([z.literal("").transform(() => null), httpUrl()])
-    .nullable()
-    .default(null),
+  archivedUrl: optionalHttpUrl(),
 });
 export type EvidenceContent = z.output<typeof evidenceContentSchema>;
 
 /** The same from a form, where nothing is chosen at first: what was left open ("") is named. */
-const evidenceFormSchema = evidenceContentSchema.extend({
-  stance: z
-    .enum([...STANCES, ""])
-    .pipe(z.enum(STANCES, "Choose whether it supports the claim, refutes it, or gives context.")),
-  sourceType: z
-    .enum([...SOURCE_TYPES, ""])
-    .pipe(z.enum(SOURCE_TYPES, "Choose what kind of source it is.")),
-});
+const evidenceFormSchema = evidenceContentSchema
+  .extend({
+    stance: z
+      .enum([...STANCES, ""])
+      .pipe(z.enum(STANCES, "Choose whether it supports the claim, refutes it, or gives context.")),
+    sourceType: z
+      .enum([...SOURCE_TYPES, ""])
+      .pipe(z.enum(SOURCE_TYPES, "Choose what kind of source it is.")),
+  })
+  .refine(isCited, {
+    path: ["url"],
+    error: "Give a link, or a citation of what has none.",
+    // Together with what else was left open.
+    when: ({ value }) => typeof value === "object" && value !== null,
+  });
 
 const revision = z.int().min(1);
 
@@ -55,7 +62,14 @@ export const evidenceIdSchema = z.object({ evidenceId: z.uuid() });
 export const evidenceViewSchema = z.object({
   id: z.string(),
   claimId: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
+  citation: z.string().nullable(),
+  source: z.object({
+    id: z.string(),
+    rootId: z
+      .string()
+      .describe("The source at the head of what this one repeats; its own id if it repeats none."),
+  }),
   title: z.string(),
   publisher: z.string().nullable(),
   stance: stanceSchema,

@@ -78,7 +78,7 @@ export const EXPECTED_ANCHORS = `
     FROM expected_anchors t WHERE ${ofClaims} ORDER BY t.expected_version_id`;
 
 export const EVIDENCE = `
-  SELECT t.claim_id AS "claimId", t.id, t.url, t.title, t.publisher, t.stance,
+  SELECT t.claim_id AS "claimId", t.id, t.url, t.citation, t.title, t.publisher, t.stance,
          t.source_type AS "sourceType", t.quote, t.location, t.opened_on::text AS "openedOn",
          t.archived_url AS "archivedUrl", adder.name AS "addedBy", t.created_at AS "createdAt",
          t.updated_at AS "updatedAt", t.removed_at AS "removedAt"

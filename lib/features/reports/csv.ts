@@ -103,10 +103,11 @@ function isThere(piece: { removedAt: string | null }): boolean {
 }
 
 function evidenceLine(piece: Piece): string {
-  const { label, stance, title, url, publisher, sourceType, openedOn } = piece;
+  const { label, stance, title, url, citation, publisher, sourceType, openedOn } = piece;
   const opened = openedOn === null ? null : `opened ${openedOn}`;
   return [
     `${label} ${STANCE_WORDS[stance]}: ${title}`,
+    citation,
     url,
     publisher,
     SOURCE_WORDS[sourceType],

@@ -68,7 +68,8 @@ const expectedAnchorSchema = z.object({ sha256, start: offset, end: offset });
 
 const evidenceSchema = z.object({
   id: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
+  citation: z.string().nullable().describe("What names a source that has no address."),
   title: z.string(),
   publisher: z.string().nullable(),
   stance: z.enum(STANCES),

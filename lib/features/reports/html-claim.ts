@@ -56,6 +56,7 @@ ${lapsed !== null && markup`<p class="warning"><strong>${lapsed}</strong> It was
 function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Markup {
   const { label, stance, title, url, quote, removedAt } = piece;
   const facts = [
+    piece.citation !== null && markup`<bdi>${piece.citation}</bdi>`,
     piece.publisher !== null && markup`<bdi>${piece.publisher}</bdi>`,
     markup`${SOURCE_WORDS[piece.sourceType]}`,
     piece.location !== null && markup`<bdi>${piece.location}</bdi>`,
@@ -63,8 +64,8 @@ function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Mar
     piece.archivedUrl !== null && link("archived copy", piece.archivedUrl),
     removedAt !== null && markup`removed on ${dayOf(removedAt)}`,
   ].filter((fact) => fact !== false);
-  return markup`<li><p><b>${label}</b> ${stanceMark(stance)} ${link(title, url)}</p>
-${quote !== null && markup`<blockquote dir="auto">${quote}</blockquote>`}<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p><p class="address">${url}</p></li>
+  return markup`<li><p><b>${label}</b> ${stanceMark(stance)} ${url === null ? markup`<bdi>${title}</bdi>` : link(title, url)}</p>
+${quote !== null && markup`<blockquote dir="auto">${quote}</blockquote>`}<p class="facts">${facts.map((fact, index) => [index > 0 && " · ", fact])}</p>${url !== null && markup`<p class="address">${url}</p>`}</li>
 `;
 }
 

@@ -181,6 +181,7 @@ function reviewText(review: ClaimExport["reviews"][number], claim: ClaimExport):
 
 function evidenceText(piece: ReturnType<typeof numberedEvidence>[number]): string {
   const facts = [
+    piece.citation === null ? null : inline(piece.citation),
     piece.publisher === null ? null : inline(piece.publisher),
     SOURCE_WORDS[piece.sourceType],
     piece.location === null ? null : inline(piece.location),
@@ -189,7 +190,7 @@ function evidenceText(piece: ReturnType<typeof numberedEvidence>[number]): strin
     piece.removedAt === null ? null : `removed on ${dayOf(piece.removedAt)}`,
   ].filter((fact) => fact !== null);
   const quote = piece.quote === null ? "" : `\n\n${quotation(piece.quote, "  ")}\n`;
-  return `- ${piece.label} **${STANCE_WORDS[piece.stance]}**: ${webLink(piece.title, piece.url)} (${facts.join(", ")})${quote}`;
+  return `- ${piece.label} **${STANCE_WORDS[piece.stance]}**: ${piece.url === null ? inline(piece.title) : webLink(piece.title, piece.url)} (${facts.join(", ")})${quote}`;
 }
 
 function noteText({ author, body, createdAt, forReport }: ClaimExport["notes"][number]): string {

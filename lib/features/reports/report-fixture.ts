@@ -62,6 +62,7 @@ export function sampleEvidence(
   return {
     id: "e1",
     url: "https://patents.example/2018",
+    citation: null,
     title: "Patent statistics 2018",
     publisher: "The office",
     stance: "supports",

@@ -104,6 +104,7 @@ describe("a report of a desk", () => {
         claimId: claim.id,
         content: {
           url: "https://patents.example/",
+          citation: null,
           title: "Patents",
           publisher: null,
           stance: "supports",

@@ -20,6 +20,7 @@ const resultStatus = {
   primary_missing: 422,
   evidence_unknown: 422,
   evidence_changed: 409,
+  uncited: 422,
   assignee_unknown: 422,
   range_outside_text: 422,
   version_replaced: 409,

@@ -5,7 +5,7 @@ export type Row = Record<string, unknown>;
 
 /** The ids of a desk that has one of everything. */
 export type Desk = Record<
-  "workspace_id" | "user_id" | "member" | "article_id" | "version_id" | "claim_id",
+  "workspace_id" | "user_id" | "member" | "article_id" | "version_id" | "claim_id" | "source_id",
   string
 >;
 
@@ -112,6 +112,14 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
     "pending_imports",
     (d) => ({ ...pending(d), source_url: "https://example.org" }),
   ],
+  ["sources_url_form", "sources", (d) => ({ ...source(d), url: "javascript:alert(1)" })],
+  ["sources_url_or_citation", "sources", (d) => ({ ...source(d), url: null })],
+  ["sources_language_form", "sources", (d) => ({ ...source(d), language: "German" })],
+  ["sources_root_of_its_own", "sources", (d) => ({ ...source(d), derives_from_id: d.source_id })],
+  ["sources_root_of_its_own", "sources", (d) => ({ ...source(d), root_id: d.source_id })],
+  ["sources_not_derived_from_itself", "sources", (d) => itself(source(d), "derives_from_id")],
+  ["evidence_url_or_citation", "evidence", (d) => ({ ...evidence(d), url: null })],
+  ["evidence_citation_length", "evidence", (d) => ({ ...evidence(d), citation: " " })],
   ["evidence_url_form", "evidence", (d) => ({ ...evidence(d), url: "javascript:alert(1)" })],
   ["evidence_archived_url_form", "evidence", (d) => ({ ...evidence(d), archived_url: "ftp://x" })],
   [
@@ -197,8 +205,14 @@ export const anchor = (d: Desk) => ({
   suffix: "",
   state: "exact",
 });
+export const source = (d: Desk) => {
+  const id = newId();
+  const url = `https://example.org/${id}`;
+  return { id, workspace_id: d.workspace_id, identity: url, url, title: "x", root_id: id };
+};
 export const evidence = (d: Desk) => ({
   ...own(d),
+  source_id: d.source_id,
   url: "https://example.org",
   title: "x",
   stance: "supports",

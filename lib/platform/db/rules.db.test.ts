@@ -13,6 +13,7 @@ import {
   refused,
   review,
   type Row,
+  source,
   version,
 } from "./rules-fixture";
 
@@ -42,7 +43,9 @@ async function desk(): Promise<Desk> {
   const version_id = await insert("article_versions", { ...draft, ...text });
   const ten = { workspace_id, article_id, number: 1, kind: "figure", statement: "Ten." };
   const claim_id = await insert("claims", { ...ten, created_by_id: member });
-  return { workspace_id, user_id, member, article_id, version_id, claim_id };
+  const ids = { workspace_id, user_id, member, article_id, version_id, claim_id };
+  const source_id = await insert("sources", source({ ...ids, source_id: "" }));
+  return { ...ids, source_id };
 }
 
 describe("a row that breaks a rule is refused", () => {

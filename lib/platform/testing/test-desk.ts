@@ -44,6 +44,22 @@ export async function joinDesk(
   return grantScope({ db, workspaceId, actor: { memberId, role }, channel: "page" });
 }
 
+/** Puts a source onto a desk, for evidence that a test writes past the mutations. */
+export async function makeSource(
+  db: Database,
+  { workspaceId }: { workspaceId: string },
+  url = "https://example.org/",
+): Promise<string> {
+  const id = newId();
+  const known = await db.prisma.source.upsert({
+    where: { workspaceId_identity: { workspaceId, identity: url } },
+    create: { id, workspaceId, identity: url, url, title: "A register", rootId: id },
+    update: {},
+    select: { id: true },
+  });
+  return known.id;
+}
+
 export type TestArticle = { articleId: string; versionId: string; slug: string; text: string };
 
 /** Puts an article with one version onto a desk that has none. */

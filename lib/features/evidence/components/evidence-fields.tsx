@@ -12,15 +12,20 @@ import { SOURCE_TYPE_WORDS } from "../evidence-words";
 const SOURCE_TYPES = ["primary", "secondary"] as const;
 
 type LineField = {
-  name: "url" | "title" | "publisher" | "location" | "openedOn" | "archivedUrl";
+  name: "url" | "citation" | "title" | "publisher" | "location" | "openedOn" | "archivedUrl";
   label: string;
-  type?: "url" | "date";
+  type?: "url" | "text" | "date";
   hint?: string;
   required?: boolean;
 };
 
 const FIRST: LineField[] = [
-  { name: "url", label: "Link", type: "url", required: true },
+  { name: "url", label: "Link", type: "text", hint: "A web address or a DOI." },
+  {
+    name: "citation",
+    label: "Citation",
+    hint: "Of what has no link: a book, a document on paper, an interview.",
+  },
   { name: "title", label: "Title", required: true },
   { name: "publisher", label: "Publisher" },
 ];

@@ -2,7 +2,8 @@ import { STANCE_LOOK } from "@/lib/features/claims/status-look";
 import { STANCE_WORDS } from "@/lib/features/claims/words";
 import { Badge } from "@/lib/ui/badge";
 import { IconButton } from "@/lib/ui/icon-button";
-import { EditIcon, ExternalIcon, TrashIcon } from "@/lib/ui/icons";
+import { EditIcon, TrashIcon } from "@/lib/ui/icons";
+import { OuterLink } from "@/lib/ui/outer-link";
 import { Day } from "@/lib/ui/time";
 import { SOURCE_TYPE_WORDS } from "../evidence-words";
 import type { EvidenceView } from "../schema";
@@ -25,16 +26,9 @@ export function EvidenceItem({
             <Badge {...STANCE_LOOK[evidence.stance]}>{STANCE_WORDS[evidence.stance]}</Badge>
             {SOURCE_TYPE_WORDS[evidence.sourceType]}
           </span>
-          <a
-            href={evidence.url}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="text-link max-w-full font-medium break-words"
-          >
+          <OuterLink href={evidence.url} isMarked className="max-w-full font-medium break-words">
             <bdi>{evidence.title}</bdi>
-            <ExternalIcon className="ml-1 inline align-[-0.1em]" />
-            <span className="sr-only"> (opens in a new window)</span>
-          </a>
+          </OuterLink>
           <p className="text-sm text-ink-soft">{sourceLine(evidence)}</p>
         </div>
         <span className="flex shrink-0">
@@ -79,14 +73,7 @@ function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
       )}
       {archivedUrl && (
         <li>
-          <a
-            href={archivedUrl}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="text-link"
-          >
-            Archived copy
-          </a>
+          <OuterLink href={archivedUrl}>Archived copy</OuterLink>
         </li>
       )}
       {addedBy && <li>Added by {addedBy.name}</li>}
@@ -95,7 +82,7 @@ function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
 }
 
 /** Publisher and host: a reader should see where a link leads before opening it. */
-function sourceLine({ publisher, url }: EvidenceView): string {
-  const { host } = new URL(url);
-  return publisher ? `${publisher} · ${host}` : host;
+function sourceLine({ publisher, url, citation }: EvidenceView): string {
+  const host = url === null ? null : new URL(url).host;
+  return [citation, publisher, host].filter((part) => part !== null).join(" · ");
 }

@@ -2,6 +2,7 @@ import { STATUS_LOOK } from "@/lib/features/claims/status-look";
 import { STATUS_WORDS } from "@/lib/features/claims/words";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
 import { Badge } from "@/lib/ui/badge";
+import { OuterLink } from "@/lib/ui/outer-link";
 import { MarkdownBody } from "@/lib/ui/markdown-body";
 import type { RenderedMarkdown } from "@/lib/ui/render-markdown";
 import { Time } from "@/lib/ui/time";
@@ -61,9 +62,9 @@ function Grounds({ holds, evidence }: { holds: boolean; evidence: readonly Evide
       <ul className="list-disc pl-5">
         {evidence.map(({ id, title, url, removedAt }) => (
           <li key={id} className="break-words">
-            <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="text-link">
+            <OuterLink href={url}>
               <bdi>{title}</bdi>
-            </a>
+            </OuterLink>
             {removedAt && " (removed since)"}
           </li>
         ))}
