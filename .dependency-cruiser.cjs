@@ -8,13 +8,14 @@ const TEST = "(\\.test\\.tsx?|-fixture\\.ts)$|^lib/platform/testing/";
 
 /**
  * What of a feature others may use: the vocabulary's public half, the shapes of its API calls
- * (operations), its row as a transaction locks it (record), how it is called and looks, and what is
+ * (operations), its row as a transaction locks it (record), how
+ * linked claims are read in SQL (linked-pairs), how it is called and looks, and what is
  * computed from texts alone: the spotter's proposals (spot; reading remembers them), anchors in another text (carrying),
  * which values two passages tell apart (value-changes), a page's tree (tree) and characters (charset),
  * the ClaimReviews in a text (reading).
  */
 const FRONT_DOOR =
-  "/(domain|schema|policy|data|mutations|operations|record|spot|reading|carrying|carried-anchor|value-changes|tree|charset|[a-z-]*words|status-look)\\.ts$";
+  "/(domain|schema|policy|data|mutations|operations|record|linked-pairs|spot|reading|carrying|carried-anchor|value-changes|tree|charset|[a-z-]*words|status-look)\\.ts$";
 
 /** Files at `from` may not import files at `to`. */
 const never = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

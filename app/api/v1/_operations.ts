@@ -2,6 +2,7 @@ import * as annotations from "@/lib/features/annotations/operations";
 import * as articles from "@/lib/features/articles/operations";
 import * as claims from "@/lib/features/claims/operations";
 import * as evidence from "@/lib/features/evidence/operations";
+import * as likeness from "@/lib/features/likeness/operations";
 import * as notes from "@/lib/features/notes/operations";
 import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
@@ -15,6 +16,7 @@ const features = [
   articles,
   claims,
   evidence,
+  likeness,
   notes,
   reports,
   reviews,

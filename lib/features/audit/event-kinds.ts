@@ -63,6 +63,8 @@ const kinds: Record<AuditEventType, EventKind> = {
   "claim.merged": "claims",
   "claim.took_over": "claims",
   "claim.gave_back": "claims",
+  "claim.linked": "claims",
+  "claim.unlinked": "claims",
   "claim.deleted": "claims",
   "claim.restored": "claims",
   "source.added": "evidence",

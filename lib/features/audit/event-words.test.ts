@@ -205,6 +205,14 @@ const events: [AuditEvent, string][] = [
     },
     "parted A2-14 from A2-3 again",
   ],
+  [
+    { type: "claim.linked", payload: { ref, to: "A3-1" } },
+    "linked A2-14 with A3-1: they say the same",
+  ],
+  [
+    { type: "claim.unlinked", payload: { ref, to: "A3-1" } },
+    "took away the link of A2-14 with A3-1",
+  ],
   [{ type: "claim.deleted", payload: { ref, statement: "S" } }, "deleted the claim A2-14"],
   [{ type: "claim.restored", payload: { ref, statement: "S" } }, "brought back the claim A2-14"],
   [

@@ -76,6 +76,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "claim.restored":
     case "claim.took_over":
     case "claim.gave_back":
+    case "claim.linked":
+    case "claim.unlinked":
       return describeClaim(event, actor);
     case "anchor.decided":
       return describeDecision(event);
@@ -196,6 +198,10 @@ function describeClaim(
     case "claim.took_over":
     case "claim.gave_back":
       return describeMerge(event);
+    case "claim.linked":
+      return said("linked", what, `with ${event.payload.to}: they say the same`);
+    case "claim.unlinked":
+      return said("took away the link of", what, `with ${event.payload.to}`);
     case "claim.merged":
       return said("merged", what, `into ${event.payload.into}`);
     case "claim.deleted":

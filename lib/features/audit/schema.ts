@@ -103,6 +103,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   }),
   event("claim.took_over", { ...ref, from: z.string(), brought: broughtSchema }),
   event("claim.gave_back", { ...ref, to: z.string(), brought: broughtSchema }),
+  event("claim.linked", { ...ref, to: z.string() }),
+  event("claim.unlinked", { ...ref, to: z.string() }),
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("source.added", { sourceId: z.string(), title: z.string(), url: z.string().nullable() }),

@@ -18,6 +18,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   { name: "article_versions", key: "id", batch: 4 },
   rows("expected_versions"),
   rows("claims"),
+  rows("claim_links"),
   rows("expected_anchors"),
   rows("figures"),
   rows("anchors"),

@@ -68,6 +68,11 @@ export function isVerdict(status: ClaimStatus): status is Verdict {
   return (VERDICTS as readonly string[]).includes(status);
 }
 
+/** Whether two claims that say the same have been given verdicts that differ. */
+export function verdictsDisagree(one: ClaimStatus, other: ClaimStatus): boolean {
+  return isVerdict(one) && isVerdict(other) && one !== other;
+}
+
 /** The stance that evidence must take to carry a verdict; null where any will do. */
 export function fittingStance(verdict: Verdict): Stance | null {
   if (verdict === "verified") return "supports";

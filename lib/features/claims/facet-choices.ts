@@ -1,6 +1,6 @@
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
 import type { ClaimFacets, Facet } from "./facet-schema";
-import { CLAIM_FACETS, type ClaimFacet } from "./query";
+import { CLAIM_FACETS, type ClaimFacet, LINKED_VALUES } from "./query";
 import { type TableView, tableViewParams, withChoice } from "./table-view";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
@@ -36,6 +36,7 @@ const TITLES: Record<ClaimFacet, string> = {
   speaker: "Speaker",
   assignee: "Assignee",
   evidence: "Evidence",
+  linked: "Linked claims",
   unit: "Figure’s unit",
 };
 
@@ -77,6 +78,13 @@ const fixedValues: Partial<Record<ClaimFacet, readonly string[]>> = {
   status: CLAIM_STATUSES,
   kind: CLAIM_KINDS,
   evidence: ["has", "none"],
+  linked: LINKED_VALUES,
+};
+
+const LINKED_WORDS: Record<(typeof LINKED_VALUES)[number], string> = {
+  disagrees: "Disagrees with one",
+  agrees: "Has some, none disagrees",
+  none: "Has none",
 };
 
 function listedValues(
@@ -115,6 +123,8 @@ function choiceWords(
       return KIND_WORDS[value as keyof typeof KIND_WORDS];
     case "evidence":
       return value === "has" ? "Has evidence" : "Has none";
+    case "linked":
+      return LINKED_WORDS[value as keyof typeof LINKED_WORDS];
     case "speaker":
       return value === "" ? "Not credited" : value;
     case "assignee":

@@ -1,7 +1,7 @@
 import { Placeholders } from "@/lib/platform/db/prepared";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
-import { claimConditions, claimSource, HAS_EVIDENCE } from "./search-conditions";
+import { claimConditions, claimSource, HAS_EVIDENCE, linkedAs } from "./search-conditions";
 
 /** A row of a {@link countStatements} answer; `of` is how many values the facet has in all. */
 export type CountRow = {
@@ -42,7 +42,10 @@ export function countStatements(
     const isOpen = query.q === null && filtered.length === 0;
     const counted = facets.includes("unit")
       ? unitCounts(source, where)
-      : claimCounts(facets, source, where, isOpen ? anyEvidence(workspace) : HAS_EVIDENCE);
+      : claimCounts(facets, source, where, {
+          evidence: `CASE WHEN ${isOpen ? anyEvidence(workspace) : HAS_EVIDENCE} THEN 'has' ELSE 'none' END`,
+          linked: linkedAs(workspace),
+        });
     const kept = keptValues(facets, scope, query, find, to);
     return { text: listed(counted, workspace, kept, to.add(most, "int")), values: to.values };
   });
@@ -66,12 +69,9 @@ function claimCounts(
   facets: Pass["facets"],
   source: string,
   where: string,
-  hasEvidence: string,
+  computed: { evidence: string; linked: string },
 ): string {
-  const columns = {
-    ...facetColumns,
-    evidence: `CASE WHEN ${hasEvidence} THEN 'has' ELSE 'none' END`,
-  };
+  const columns = { ...facetColumns, ...computed };
   const grouped = facets.filter((facet) => facet !== "total" && facet !== "unit");
   const selected = grouped.map((facet) => `${columns[facet]} AS ${facet}`).join(", ");
   const facetOf = grouped.map((facet) => `WHEN GROUPING(${facet}) = 0 THEN '${facet}'`).join(" ");

@@ -5,7 +5,7 @@ import type { WorkspaceScope } from "@/lib/platform/scope";
 import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
 import { claimFacets } from "./facets";
 import { changeStatus } from "./mutations";
-import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
+import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery, LINKED_VALUES } from "./query";
 import {
   ask,
   chance,
@@ -36,6 +36,7 @@ const valuesOf: Record<ClaimFacet, (claim: Fact) => string[]> = {
   speaker: (claim) => [claim.speaker ?? ""],
   assignee: (claim) => [claim.assignee?.memberId ?? "none"],
   evidence: (claim) => [claim.evidence > 0 ? "has" : "none"],
+  linked: (claim) => [claim.linked],
   unit: (claim) => [...new Set(claim.units)],
 };
 
@@ -70,6 +71,7 @@ const choices: Record<ClaimFacet, () => string[]> = {
   speaker: () => ["", "Ada Lovelace", "ada lovelace", "Nobody At All"],
   assignee: () => [...claims.flatMap(valuesOf.assignee), "me", newId()],
   evidence: () => ["has", "none"],
+  linked: () => [...LINKED_VALUES],
   unit: () => [...UNITS, "no such unit"],
 };
 

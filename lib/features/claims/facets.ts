@@ -52,6 +52,7 @@ async function countFacets(
       speaker: facetOf("speaker"),
       assignee: facetOf("assignee"),
       evidence: facetOf("evidence"),
+      linked: facetOf("linked"),
       unit: facetOf("unit"),
     },
   };

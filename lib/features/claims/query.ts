@@ -24,8 +24,12 @@ export const CLAIM_FACETS = [
   "speaker",
   "assignee",
   "evidence",
+  "linked",
   "unit",
 ] as const;
+
+/** How a claim can stand to those that people linked to it. */
+export const LINKED_VALUES = ["disagrees", "agrees", "none"] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
 
 const MAX_QUERY = 500;
@@ -58,6 +62,8 @@ const filters = {
     "Give a member's id, “me” or “none”.",
   ),
   evidence: several(z.enum(["has", "none"]), "Give “has” or “none”."),
+  /** Whether its verdict and one of a linked claim's disagree, it is only linked, or not at all. */
+  linked: several(z.enum(LINKED_VALUES), oneOf(LINKED_VALUES)),
   unit: several(line(80)),
 };
 

@@ -1,6 +1,7 @@
 import type { Placeholders } from "@/lib/platform/db/prepared";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { parseClaimRef } from "./domain";
+import { linkedPairs } from "./linked-pairs";
 import { CLAIM_FACETS, type ClaimFacet, type ClaimQuery } from "./query";
 
 /**
@@ -73,10 +74,33 @@ const filterConditions: Record<ClaimFacet, FilterCondition> = {
     if (query.evidence.length > 1) return "true";
     return query.evidence[0] === "has" ? HAS_EVIDENCE : `NOT ${HAS_EVIDENCE}`;
   },
+  linked: (query, to, scope) => {
+    const { isLinked, disagrees } = linkConditions(to.add(scope.workspaceId, "uuid"));
+    const conditions = {
+      disagrees,
+      agrees: `${isLinked} AND NOT ${disagrees}`,
+      none: `NOT ${isLinked}`,
+    };
+    return `(${query.linked.map((value) => conditions[value]).join(" OR ")})`;
+  },
   unit: (query, to) =>
     `EXISTS (SELECT FROM figures f WHERE f.workspace_id = c.workspace_id AND f.claim_id = c.id
        AND ${oneOf("f.unit", query.unit, "text", to)})`,
 };
+
+/** How a claim stands to those that are linked to it, as SQL: a value of the facet. */
+export function linkedAs(workspace: string): string {
+  const { isLinked, disagrees } = linkConditions(workspace);
+  return `CASE WHEN ${disagrees} THEN 'disagrees' WHEN ${isLinked} THEN 'agrees' ELSE 'none' END`;
+}
+
+function linkConditions(workspace: string) {
+  const pairs = linkedPairs(workspace);
+  return {
+    isLinked: `c.id IN (SELECT claim_id FROM (${pairs}) linked)`,
+    disagrees: `c.id IN (SELECT claim_id FROM (${pairs}) linked WHERE disagree)`,
+  };
+}
 
 export const HAS_EVIDENCE = `EXISTS (SELECT FROM evidence e
   WHERE e.workspace_id = c.workspace_id AND e.claim_id = c.id AND e.removed_at IS NULL)`;

@@ -3,8 +3,8 @@ import type { Database } from "@/lib/platform/db/database";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { joinDesk, makeDesk, makeSource, type TestDesk } from "@/lib/platform/testing/test-desk";
 import type { ClaimRow } from "./claim-row";
-import { CLAIM_KINDS, CLAIM_STATUSES } from "./domain";
-import { claimQuerySchema } from "./query";
+import { CLAIM_KINDS, CLAIM_STATUSES, verdictsDisagree } from "./domain";
+import { type ClaimQuery, claimQuerySchema } from "./query";
 import { searchClaims } from "./search";
 
 /** A claim as the test made it: what a search has to agree with. */
@@ -20,6 +20,8 @@ export type Fact = {
   assignee: { memberId: string; name: string } | null;
   units: string[];
   evidence: number;
+  /** How it stands to the claims that are linked to it. */
+  linked: ClaimQuery["linked"][number];
   updatedAt: Date;
 };
 
@@ -37,6 +39,7 @@ export function oneOf<T>(values: readonly T[]): T {
   return values[chance(values.length)]!;
 }
 
+const LINKS = 24;
 const TOPICS = ["patents", "lakes", "railways", "harvests", "banks", "satellites"];
 const SPEAKERS = [null, null, "Ada Lovelace", "Émile Zola", "ada lovelace", "The Ministry"];
 export const UNITS = ["%", "people", "patents", "USD"];
@@ -51,6 +54,7 @@ export async function fillDesks(db: Database): Promise<SearchDesks> {
   ];
   const people = [desk.editor, desk.checker, ...twins];
   const claims = await fill(db, desk, people, { articles: 4, claims: 30 });
+  await link(db, desk, claims);
   await fill(db, other, [other.checker], { articles: 2, claims: 20 });
   return { desk, other, claims };
 }
@@ -100,6 +104,7 @@ function makeFact(
     assignee: person && { memberId: person.id, name: person.user.name },
     units: Array.from({ length: chance(4) }, () => oneOf(UNITS)),
     evidence: chance(3),
+    linked: "none",
     updatedAt: new Date(1_700_000_000_000 + chance(5) * 1000),
   };
 }
@@ -137,6 +142,43 @@ async function insert(
       removedAt: index === 0 ? new Date() : null,
     })),
   });
+}
+
+/** Links claims at random, some of them by a claim that became part of one. */
+async function link(db: Database, { workspaceId }: TestDesk, claims: Fact[]): Promise<void> {
+  for (let made = 0; made < LINKS; made += 1) {
+    const [one, other] = [oneOf(claims), oneOf(claims)];
+    if (one === other) continue;
+    const ids = [made % 3 === 0 ? await part(db, workspaceId, one) : one.id, other.id].toSorted();
+    const [firstId = "", secondId = ""] = ids;
+    await db.prisma.claimLink.createMany({
+      data: [{ id: newId(), workspaceId, firstId, secondId }],
+      skipDuplicates: true,
+    });
+    const disagree = verdictsDisagree(one.status, other.status);
+    for (const claim of [one, other]) {
+      if (disagree) claim.linked = "disagrees";
+      else if (claim.linked === "none") claim.linked = "agrees";
+    }
+  }
+}
+
+/** A claim that became part of another, and by it of a third: the id of the first. */
+async function part(db: Database, workspaceId: string, of: Fact): Promise<string> {
+  const { articleId } = await db.prisma.claim.findUniqueOrThrow({
+    where: { id: of.id },
+    select: { articleId: true },
+  });
+  const [middle, first] = [newId(), newId()];
+  const gone = { workspaceId, articleId, kind: of.kind, statement: "Gone.", deletedAt: new Date() };
+  const number = 1000 + chance(1_000_000);
+  await db.prisma.claim.createMany({
+    data: [
+      { ...gone, id: middle, number, mergedIntoId: of.id },
+      { ...gone, id: first, number: number + 1, mergedIntoId: middle },
+    ],
+  });
+  return first;
 }
 
 /** Reads a query as an address or a request would give it. */

@@ -110,6 +110,7 @@ describe("the choices of a facet", () => {
       speaker: none,
       assignee: none,
       evidence: none,
+      linked: none,
       unit: none,
       ...facets,
     },

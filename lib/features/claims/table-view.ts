@@ -160,6 +160,7 @@ export function withoutFilters(view: TableView): TableView {
     speaker: [],
     assignee: [],
     evidence: [],
+    linked: [],
     unit: [],
   };
   const isRanked = sort === "relevance";

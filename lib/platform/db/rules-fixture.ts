@@ -46,6 +46,11 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
   ["claims_revision_range", "claims", (d) => ({ ...claim(d), revision: 1, content_revision: 2 })],
   ["claims_not_merged_into_itself", "claims", (d) => itself(claim(d), "merged_into_id")],
   ["claims_not_split_from_itself", "claims", (d) => itself(claim(d), "split_from_id")],
+  [
+    "claim_links_smaller_id_first",
+    "claim_links",
+    (d) => ({ workspace_id: d.workspace_id, first_id: d.claim_id, second_id: d.claim_id }),
+  ],
   ["figures_unit_length", "figures", (d) => ({ ...figure(d), unit: "x".repeat(81) })],
   ["figures_position_range", "figures", (d) => ({ ...figure(d), position: -1 })],
   ["anchors_place_unless_lost", "anchors", (d) => ({ ...anchor(d), state: "orphan" })],

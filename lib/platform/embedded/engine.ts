@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } fr
 import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { pg_trgm as trigrams } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PlainFailure } from "../plain-failure";
 import type { DataFolder } from "./data-folder";
 import { DurableFiles } from "./durable-files";
@@ -82,8 +83,11 @@ function reasonOf({ root }: DataFolder, log: string[], error?: unknown): string 
   return [`The database in ${root} broke:`, ...log, ...thrown].join("\n");
 }
 
+// What the migrations create with CREATE EXTENSION: a PostgreSQL server has it, this one is told of it.
+const EXTENSIONS = { pg_trgm: trigrams };
+
 async function startEngine(options: PGliteOptions, onCrash?: () => void): Promise<Engine> {
-  const db = await PGlite.create(options);
+  const db = await PGlite.create({ ...options, extensions: EXTENSIONS });
   const execute: Engine["execute"] = (messages, onData) => {
     // Asynchronous by its type only: without syncToFs all of it happens before it returns.
     db.execProtocolRawStream(messages, { syncToFs: false, onRawData: onData }).catch(
