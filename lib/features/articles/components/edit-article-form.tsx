@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { SubmitEvent } from "react";
-import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { LinkButton } from "@/lib/ui/link-button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
+import { SavedMeanwhile } from "@/lib/ui/saved-meanwhile";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
@@ -74,20 +74,13 @@ function ArticleConflict({
   onChange: (draft: ArticleDraft) => void;
 }) {
   const theirs = articleDraft(current);
-  const differences = draftDifferences(mine, theirs);
   return (
-    <Comparison
-      title="Somebody saved this article while you were writing."
-      fields={differences.map(({ field, ...texts }) => ({
+    <SavedMeanwhile
+      what="article"
+      fields={draftDifferences(mine, theirs).map(({ field, ...texts }) => ({
         ...texts,
         onChoose: (text) => onChange({ ...draft, [field]: texts[text] }),
       }))}
-    >
-      <p>
-        {differences.length === 0
-          ? "They wrote the same as you."
-          : "Nothing is lost and nothing overwritten: take one, or change the form below, then save."}
-      </p>
-    </Comparison>
+    />
   );
 }

@@ -1,8 +1,8 @@
 "use client";
-import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
+import { SavedMeanwhile } from "@/lib/ui/saved-meanwhile";
 import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editClaimAction } from "../actions";
@@ -85,23 +85,15 @@ function ClaimConflict({
   onChange: (draft: ClaimDraft) => void;
 }) {
   const theirs = claimDraft(current);
-  const differences = claimDifferences(mine, theirs);
   return (
-    <Comparison
-      title="Somebody saved this claim while you were writing."
-      fields={differences.map(({ part, label, ...texts }) => ({
-        label,
+    <SavedMeanwhile
+      what="claim"
+      fields={claimDifferences(mine, theirs).map(({ part, ...texts }) => ({
         ...texts,
         onChoose: (text) => {
           onChange({ ...draft, [part]: (text === "mine" ? mine : theirs)[part] });
         },
       }))}
-    >
-      <p>
-        {differences.length === 0
-          ? "They wrote the same as you."
-          : "Nothing is lost and nothing overwritten: take one, or join them in the form below, then save."}
-      </p>
-    </Comparison>
+    />
   );
 }

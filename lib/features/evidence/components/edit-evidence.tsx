@@ -1,9 +1,9 @@
 "use client";
 import { Alert } from "@/lib/ui/alert";
-import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
+import { SavedMeanwhile } from "@/lib/ui/saved-meanwhile";
 import { useToast } from "@/lib/ui/toast";
 import { type Conflict, useEdit } from "@/lib/ui/use-edit";
 import { editEvidenceAction } from "../actions";
@@ -75,25 +75,15 @@ function EvidenceConflict({
 }) {
   const { mine, current } = conflict;
   const theirs = evidenceDraft(current);
-  const isRemoved = current.removedAt !== null;
   return (
-    <Comparison
-      title={
-        isRemoved
-          ? "Somebody removed this evidence while you were writing."
-          : "Somebody saved this evidence while you were writing."
-      }
+    <SavedMeanwhile
+      what="evidence"
+      removed={current.removedAt === null ? null : { addAs: "new evidence" }}
       fields={evidenceDifferences(mine, theirs).map(({ field, ...texts }) => ({
         ...texts,
         onChoose: (text) =>
           onChange({ ...draft, [field]: (text === "mine" ? mine : theirs)[field] }),
       }))}
-    >
-      <p>
-        {isRemoved
-          ? "Your text is kept here. Copy what you need, or add it as new evidence."
-          : "Nothing is lost and nothing overwritten: take one, or join them in the form below, then save."}
-      </p>
-    </Comparison>
+    />
   );
 }

@@ -1,8 +1,8 @@
 "use client";
-import { Comparison } from "@/lib/ui/comparison";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { SaveForm } from "@/lib/ui/save-form";
+import { SavedMeanwhile } from "@/lib/ui/saved-meanwhile";
 import { useEdit } from "@/lib/ui/use-edit";
 import { editNoteAction } from "../actions";
 import type { NoteContent, NoteView } from "../schema";
@@ -59,10 +59,10 @@ function NoteConflict({
   current: NoteView;
   onChoose: (body: string) => void;
 }) {
-  const isRemoved = current.removedAt !== null;
   return (
-    <Comparison
-      title={`Somebody ${isRemoved ? "removed" : "saved"} this note while you were writing.`}
+    <SavedMeanwhile
+      what="note"
+      removed={current.removedAt === null ? null : { addAs: "a new note" }}
       fields={[
         {
           label: "Note",
@@ -71,12 +71,6 @@ function NoteConflict({
           onChoose: (text) => onChoose(text === "mine" ? mine : current.body),
         },
       ]}
-    >
-      <p>
-        {isRemoved
-          ? "Your text is kept here. Copy what you need, or add it as a new note."
-          : "Nothing is lost and nothing overwritten: take one, or join them in the form below, then save."}
-      </p>
-    </Comparison>
+    />
   );
 }
