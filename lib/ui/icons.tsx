@@ -1,34 +1,9 @@
-import type { ReactNode, SVGProps } from "react";
-
-export type IconProps = Omit<SVGProps<SVGSVGElement>, "children">;
-
-/**
- * Every icon is drawn on 16 × 16 with a 1.5 line in the colour of the text around it, and is hidden
- * from assistive technology: the words beside it, or the control's label, say what it means.
- */
-function Icon({ children, ...props }: IconProps & { children: ReactNode }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-      {...props}
-    >
-      {children}
-    </svg>
-  );
-}
+import type { ReactNode } from "react";
+import { type IconProps, IconFrame } from "./icon-frame";
 
 function icon(name: string, drawing: ReactNode) {
   function Drawn(props: IconProps) {
-    return <Icon {...props}>{drawing}</Icon>;
+    return <IconFrame {...props}>{drawing}</IconFrame>;
   }
   Drawn.displayName = name;
   return Drawn;

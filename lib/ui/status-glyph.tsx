@@ -1,6 +1,7 @@
 import type { SVGProps } from "react";
 import { classNames } from "./class-names";
 import { GLYPH_SHAPES, type GlyphLook, type GlyphPart, type GlyphShape } from "./glyph-shapes";
+import { IconFrame } from "./icon-frame";
 
 const looks: Record<GlyphLook, SVGProps<SVGCircleElement & SVGPathElement>> = {
   filled: { fill: "currentColor", stroke: "none" },
@@ -22,23 +23,11 @@ export function StatusGlyph({
   label?: string;
   className?: string;
 }) {
-  const named = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
+  const named = label && { role: "img", "aria-label": label, "aria-hidden": undefined };
   return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      focusable="false"
-      className={classNames("shrink-0 text-tone", className)}
-      {...named}
-    >
+    <IconFrame className={classNames("shrink-0 text-tone", className)} {...named}>
       {GLYPH_SHAPES[shape].map(drawn)}
-    </svg>
+    </IconFrame>
   );
 }
 
