@@ -7,7 +7,7 @@ import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
 import { authorize } from "./mutations";
 import { assignmentAction } from "./policy";
-import { type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";
+import { aboutClaim, type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";
 import type { assignClaimSchema, ClaimView } from "./schema";
 
 export type AssigneeError = { code: "assignee_unknown"; message: string };
@@ -46,8 +46,7 @@ export async function writeAssignee(
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
   await recordEvent(tx, scope, {
     type: "claim.assigned",
-    articleId: claim.articleId,
-    claimId: claim.id,
+    ...aboutClaim(claim),
     payload: { ref: claim.ref, before: nameOf(claim.assigneeId), after: nameOf(assigneeId) },
   });
   return ok(null);

@@ -9,7 +9,7 @@ import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getClaim } from "./data";
 import { authorize, insertClaim, outsideText, type RangeError, writeContent } from "./mutations";
-import { type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";
+import { aboutClaim, type LockedClaim, lockClaim, staleClaim, type StaleError } from "./record";
 import type {
   claimIdSchema,
   ClaimView,
@@ -45,8 +45,7 @@ export async function splitClaim(
     const second = await getClaim(scope, secondId, tx);
     await recordEvent(tx, scope, {
       type: "claim.split",
-      articleId: claim.articleId,
-      claimId: claim.id,
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, into: [claim.ref, second.ref] },
     });
     return ok({ first: await getClaim(scope, claim.id, tx), second });
@@ -131,14 +130,12 @@ export async function mergeClaims(
     });
     await recordEvent(tx, scope, {
       type: "claim.merged",
-      articleId: from.articleId,
-      claimId: from.id,
+      ...aboutClaim(from),
       payload: { ref: from.ref, into: claim.ref, evidence, notes },
     });
     await recordEvent(tx, scope, {
       type: "claim.took_over",
-      articleId: claim.articleId,
-      claimId: claim.id,
+      ...aboutClaim(claim),
       payload: {
         ref: claim.ref,
         from: from.ref,
@@ -197,8 +194,7 @@ export async function deleteClaim(
     });
     await recordEvent(tx, scope, {
       type: "claim.deleted",
-      articleId: claim.articleId,
-      claimId: claim.id,
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, statement: claim.statement },
     });
     return ok({ ref: claim.ref });
@@ -226,8 +222,7 @@ export async function restoreClaim(
     });
     await recordEvent(tx, scope, {
       type: "claim.restored",
-      articleId: claim.articleId,
-      claimId: claim.id,
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, statement: claim.statement },
     });
     return ok(await getClaim(scope, claim.id, tx));

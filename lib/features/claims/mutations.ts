@@ -18,6 +18,7 @@ import {
 } from "./domain";
 import { can, type ClaimAction } from "./policy";
 import {
+  aboutClaim,
   figuresOf,
   type LockedClaim,
   lockClaim,
@@ -184,7 +185,7 @@ export async function writeContent(
     select: { id: true },
   });
   if ("figures" in changes) await replaceFigures(tx, scope, claim.id, content.figures);
-  const about = { articleId: claim.articleId, claimId: claim.id };
+  const about = aboutClaim(claim);
   await recordEvent(tx, scope, {
     type: "claim.edited",
     ...about,
@@ -235,8 +236,7 @@ export async function writeTransition(
   });
   await recordEvent(tx, scope, {
     type: "claim.status_changed",
-    articleId: claim.articleId,
-    claimId: claim.id,
+    ...aboutClaim(claim),
     payload: { ref: claim.ref, before: from, after: decision.value, reason },
   });
   return ok(null);

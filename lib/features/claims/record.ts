@@ -92,6 +92,11 @@ function checked(row: LockedRow | undefined, { deleted: wanted = false }: Wanted
   return { ...claim, ref: claimRef(articleNumber, row.number) };
 }
 
+/** What an event names so that it stands in the history of a claim and of its article. */
+export function aboutClaim(claim: LockedClaim): { articleId: string; claimId: string } {
+  return { articleId: claim.articleId, claimId: claim.id };
+}
+
 /** The answer to a save made on a revision that is no longer the newest: what is there now. */
 export async function staleClaim(
   tx: Transaction,
@@ -172,8 +177,7 @@ export async function recordTextChange(
   const after = await endVerdict(tx, scope, claim);
   await recordEvent(tx, scope, {
     type: "claim.text_changed",
-    articleId: claim.articleId,
-    claimId,
+    ...aboutClaim(claim),
     payload: { ref: claim.ref, ...change, before: claim.status, after },
   });
 }

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
-import { type LockedClaim, lockClaim } from "@/lib/features/claims/record";
+import { aboutClaim, lockClaim } from "@/lib/features/claims/record";
 import { sourceFor } from "@/lib/features/sources/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
@@ -55,7 +55,7 @@ export async function addEvidence(
     const { stance } = input.content;
     await recordEvent(tx, scope, {
       type: "evidence.added",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, ...citedAs(input.content), stance },
     });
     return ok(await getEvidence(scope, id, tx));
@@ -91,7 +91,7 @@ export async function editEvidence(
     await write(tx, scope, evidence, { ...columns(content), sourceId });
     await recordEvent(tx, scope, {
       type: "evidence.edited",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, title: content.title, changes },
     });
     const endedVerdict =
@@ -116,7 +116,7 @@ export async function removeEvidence(
     await write(tx, scope, evidence, { removedAt: new Date() });
     await recordEvent(tx, scope, {
       type: "evidence.removed",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, evidenceId: evidence.id, ...citedAs(evidence) },
     });
     const endedVerdict = await endVerdictsOn(tx, scope, locked, "removed");
@@ -136,7 +136,7 @@ export async function restoreEvidence(
     await write(tx, scope, evidence, { removedAt: null });
     await recordEvent(tx, scope, {
       type: "evidence.restored",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, ...citedAs(evidence) },
     });
     return ok(await getEvidence(scope, evidence.id, tx));
@@ -179,10 +179,6 @@ function contentOf(evidence: EvidenceView): EvidenceContent {
 
 function citedAs({ title, url, citation }: EvidenceContent | EvidenceView) {
   return { title, url, citation };
-}
-
-function about(claim: LockedClaim) {
-  return { articleId: claim.articleId, claimId: claim.id };
 }
 
 function uncited() {

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { isVerdict } from "@/lib/features/claims/domain";
-import { endVerdict, type LockedClaim, lockClaim } from "@/lib/features/claims/record";
+import { aboutClaim, endVerdict, type LockedClaim, lockClaim } from "@/lib/features/claims/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getEvidence } from "./data";
@@ -67,8 +67,7 @@ export async function endVerdictsOn(
     const after = await endVerdict(tx, scope, each);
     await recordEvent(tx, scope, {
       type: "claim.status_changed",
-      articleId: each.articleId,
-      claimId: each.id,
+      ...aboutClaim(each),
       payload: {
         ref: each.ref,
         before: each.status,

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
-import { type LockedClaim, lockClaim } from "@/lib/features/claims/record";
+import { aboutClaim, type LockedClaim, lockClaim } from "@/lib/features/claims/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -49,7 +49,7 @@ export async function insertNote(
   });
   await recordEvent(tx, scope, {
     type: "note.added",
-    ...about(claim),
+    ...aboutClaim(claim),
     payload: { ref: claim.ref, ...content },
   });
   return id;
@@ -76,7 +76,7 @@ export async function editNote(
     await write(tx, scope, note, { ...content, ...editedAt });
     await recordEvent(tx, scope, {
       type: "note.edited",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, changes },
     });
     return ok(await getNote(scope, note.id, tx));
@@ -94,7 +94,7 @@ export async function removeNote(
     await write(tx, scope, note, { removedAt: new Date() });
     await recordEvent(tx, scope, {
       type: "note.removed",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, noteId: note.id, body: note.body },
     });
     return ok(await getNote(scope, note.id, tx));
@@ -112,7 +112,7 @@ export async function restoreNote(
     await write(tx, scope, note, { removedAt: null });
     await recordEvent(tx, scope, {
       type: "note.restored",
-      ...about(claim),
+      ...aboutClaim(claim),
       payload: { ref: claim.ref, body: note.body },
     });
     return ok(await getNote(scope, note.id, tx));
@@ -138,10 +138,6 @@ async function write(
     where: { workspaceId: scope.workspaceId, id: note.id },
     data: { ...data, revision: note.revision + 1 },
   });
-}
-
-function about(claim: LockedClaim) {
-  return { articleId: claim.articleId, claimId: claim.id };
 }
 
 function stale(current: NoteView) {
