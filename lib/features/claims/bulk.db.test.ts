@@ -10,7 +10,8 @@ import {
 import { bulkChange } from "./bulk";
 import { getClaim } from "./data";
 import { assignClaim } from "./assignment";
-import { changeStatus, createClaim } from "./mutations";
+import { makeClaim } from "./claim-fixture";
+import { changeStatus } from "./mutations";
 import { type ClaimView, bulkClaimsSchema } from "./schema";
 
 const db = testDatabase();
@@ -29,14 +30,7 @@ beforeEach(async () => {
   claims = [await newClaim(), await newClaim(), await newClaim()];
 });
 
-async function newClaim(): Promise<ClaimView> {
-  const { articleId, versionId } = article;
-  const content = { statement: "It is so.", kind: "event" as const, speaker: null, figures: [] };
-  const range = { start: 0, end: 5 };
-  const made = await createClaim(desk.checker, { articleId, versionId, range, content });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
+const newClaim = () => makeClaim(desk, article);
 
 const chosen = (list: ClaimView[]) => list.map(({ id, revision }) => ({ claimId: id, revision }));
 const toReview = { type: "status" as const, to: "in_review" as const, reason: "" };

@@ -13,8 +13,9 @@ import {
 import { claimsOfArticle, findClaimByRef, findGoneClaim, getClaim } from "./data";
 import { deleteClaim, mergeClaims, restoreClaim, splitClaim } from "./lineage";
 import { assignClaim } from "./assignment";
+import { makeClaim } from "./claim-fixture";
 import { changeStatus, createClaim, editClaim } from "./mutations";
-import type { ClaimContent, ClaimView } from "./schema";
+import type { ClaimContent } from "./schema";
 
 const db = testDatabase();
 let desk: TestDesk;
@@ -45,18 +46,8 @@ const content: ClaimContent = {
   ],
 };
 
-async function newClaim(overrides: Partial<ClaimContent> = {}): Promise<ClaimView> {
-  const { articleId, versionId } = article;
-  const range = { start: 3, end: 28 };
-  const made = await createClaim(desk.checker, {
-    articleId,
-    versionId,
-    range,
-    content: { ...content, ...overrides },
-  });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
+const newClaim = (overrides: Partial<ClaimContent> = {}) =>
+  makeClaim(desk, article, { ...content, ...overrides }, { start: 3, end: 28 });
 
 const code = (expected: AppError["code"]) => expect.objectContaining({ code: expected });
 

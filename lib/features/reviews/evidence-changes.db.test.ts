@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getClaim } from "@/lib/features/claims/data";
 import { mergeClaims, restoreClaim } from "@/lib/features/claims/lineage";
-import { changeStatus, createClaim } from "@/lib/features/claims/mutations";
-import type { ClaimContent, ClaimView } from "@/lib/features/claims/schema";
+import { CLAIM_CONTENT, makeClaim } from "@/lib/features/claims/claim-fixture";
+import { changeStatus } from "@/lib/features/claims/mutations";
+import type { ClaimView } from "@/lib/features/claims/schema";
 import {
   addEvidence,
   editEvidence,
@@ -29,12 +30,6 @@ let article: TestArticle;
 let claim: ClaimView;
 let evidenceId: string;
 
-const content: ClaimContent = {
-  statement: "China filed 67 % of them.",
-  kind: "figure",
-  speaker: null,
-  figures: [],
-};
 const piece = evidenceContentSchema.parse({
   url: "https://example.org/register",
   title: "Register",
@@ -55,13 +50,7 @@ beforeEach(async () => {
   evidenceId = await add(claim.id);
 });
 
-async function newClaim(): Promise<ClaimView> {
-  const { articleId, versionId } = article;
-  const range = { start: 0, end: 25 };
-  const made = await createClaim(desk.checker, { articleId, versionId, range, content });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
+const newClaim = () => makeClaim(desk, article);
 
 async function add(claimId: string, changes: Partial<EvidenceContent> = {}): Promise<string> {
   const added = await addEvidence(desk.checker, { claimId, content: { ...piece, ...changes } });
@@ -170,7 +159,7 @@ describe("evidence that a verdict rests on", () => {
       revision: into.revision,
       fromId: from.id,
       fromRevision: from.revision,
-      content,
+      content: CLAIM_CONTENT,
     });
     if (!merged.ok) throw new Error(merged.error.code);
     await verify([await add(into.id, { title: "Its own" })], into.id);
@@ -271,7 +260,7 @@ describe("several at once", () => {
       revision: 1,
       fromId: claim.id,
       fromRevision,
-      content,
+      content: CLAIM_CONTENT,
     });
     const [removed] = await Promise.all([
       remove(),

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createClaim, editClaim } from "@/lib/features/claims/mutations";
-import { changeStatus } from "@/lib/features/claims/mutations";
+import { CLAIM_CONTENT, makeClaim } from "@/lib/features/claims/claim-fixture";
+import { changeStatus, editClaim } from "@/lib/features/claims/mutations";
 import { getClaim } from "@/lib/features/claims/data";
-import type { ClaimContent, ClaimView } from "@/lib/features/claims/schema";
+import type { ClaimView } from "@/lib/features/claims/schema";
 import { addEvidence, removeEvidence } from "@/lib/features/evidence/mutations";
 import { evidenceContentSchema } from "@/lib/features/evidence/schema";
 import { cliScope } from "@/lib/platform/auth/cli-gate";
@@ -25,13 +25,6 @@ let second: WorkspaceScope;
 let article: TestArticle;
 let claim: ClaimView;
 
-const content: ClaimContent = {
-  statement: "China filed 67 % of them.",
-  kind: "figure",
-  speaker: null,
-  figures: [],
-};
-
 beforeAll(async () => {
   desk = await makeDesk(db, "one");
   second = await joinDesk(db, desk.workspaceId, "checker", "second");
@@ -40,11 +33,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { articleId, versionId } = article;
-  const range = { start: 0, end: 25 };
-  const made = await createClaim(desk.checker, { articleId, versionId, range, content });
-  if (!made.ok) throw new Error(made.error.code);
-  claim = made.value;
+  claim = await makeClaim(desk, article);
 });
 
 async function evidence(stance: "supports" | "refutes"): Promise<string> {
@@ -89,7 +78,7 @@ describe("giveVerdict", () => {
     expect(review).toMatchObject({
       verdict: "verified",
       holds: true,
-      statement: content.statement,
+      statement: CLAIM_CONTENT.statement,
       evidenceIds: [supports],
       reviewer: { name: "one checker" },
     });
@@ -135,7 +124,11 @@ describe("giveVerdict", () => {
 
   it("is not given on a text that has changed since", async () => {
     const supports = await evidence("supports");
-    const edit = { claimId: claim.id, revision: 1, content: { ...content, statement: "Other." } };
+    const edit = {
+      claimId: claim.id,
+      revision: 1,
+      content: { ...CLAIM_CONTENT, statement: "Other." },
+    };
     await editClaim(second, edit);
     expect(await give("checker", "verified", [supports])).toMatchObject({
       ok: false,
@@ -150,12 +143,12 @@ describe("giveVerdict", () => {
     await editClaim(desk.checker, {
       claimId: claim.id,
       revision: 2,
-      content: { ...content, statement: "China filed 68 % of them." },
+      content: { ...CLAIM_CONTENT, statement: "China filed 68 % of them." },
     });
     const after = await current();
     expect(after.status).toBe("in_review");
     const [review] = await reviewsOfClaim(desk.viewer, after);
-    expect(review).toMatchObject({ holds: false, statement: content.statement });
+    expect(review).toMatchObject({ holds: false, statement: CLAIM_CONTENT.statement });
   });
 
   it("asks to reopen first when the reviewer has seen the verdict there is", async () => {
