@@ -25,7 +25,14 @@ const config: NextConfig = {
   // Room for the largest file that is taken in (lib/features/documents/domain.ts) and the form around
   // it. What passes proxy.ts is held there too, and cut off at a limit of its own.
   experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "pino"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "@aws-sdk/client-s3",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pino",
+  ],
   // The development server would print what actions are called with: passwords among it.
   logging: { serverFunctions: false },
   headers: async () => [

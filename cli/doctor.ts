@@ -3,10 +3,18 @@ import { statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
 import type { Command } from "commander";
-import { checkMigrations, checkRules, checkServer, checkTexts } from "@/lib/features/health/data";
+import {
+  checkJobs,
+  checkMigrations,
+  checkRules,
+  checkServer,
+  checkStorage,
+  checkTexts,
+} from "@/lib/features/health/data";
 import { type Check, checked, checkLines } from "@/lib/features/health/domain";
 import { checkLinks } from "@/lib/features/health/links";
 import { readSettings, type Settings } from "@/lib/platform/env";
+import { openStorage } from "@/lib/platform/storage/client";
 import { readCorpus } from "@/prisma/seed/read-corpus";
 import { jsonOption, withDatabase } from "./desk";
 import { answer, complain, failureOf, type OutputOptions, run } from "./output";
@@ -14,7 +22,7 @@ import { answer, complain, failureOf, type OutputOptions, run } from "./output";
 const NEEDED_MEGABYTES = 200;
 
 const HELP = `
-Looks at Node, the settings, the disk, the database and what it holds, and changes nothing but
+Looks at Node, the settings, the disk, the storage, the database and what it holds, and changes nothing but
 what every command does (migrations, the seed of an empty database). One line a check, with its
 problems below; exit code 1 if there is any.
 
@@ -60,6 +68,7 @@ async function* allChecks(): AsyncGenerator<Check> {
   }
   yield checked("settings", settings.isEmbedded ? `embedded in ${settings.DATA_DIR}` : "a server");
   yield await checkDisk(settings.DATA_DIR);
+  yield await checkStorage(openStorage(settings));
   yield* await databaseChecks();
 }
 
@@ -71,6 +80,7 @@ async function databaseChecks(): Promise<Check[]> {
       await checkRules(db),
       await checkLinks(db),
       await checkTexts(db),
+      await checkJobs(db),
     ]);
   } catch (error) {
     return [failed("database", error)];

@@ -13,6 +13,8 @@ test("without any setting the program is a demo desk on the loopback address", (
     TRUST_PROXY: false,
     WEB_PROCESSES: 1,
     API_RATE_LIMIT: 600,
+    S3_REGION: "us-east-1",
+    S3_FORCE_PATH_STYLE: false,
     LOG_LEVEL: "info",
     isEmbedded: true,
     isDemoDesk: true,
@@ -49,6 +51,14 @@ describe("a wrong setting is one plain sentence", () => {
       ],
     ],
     [{ PORT: "70000" }, ["PORT must be a number between 1 and 65535."]],
+    [
+      { S3_BUCKET: "desk" },
+      [
+        "S3_ACCESS_KEY_ID must be set when S3_BUCKET is.",
+        "S3_SECRET_ACCESS_KEY must be set when S3_BUCKET is.",
+      ],
+    ],
+    [{ S3_ENDPOINT: "https://s3.example.org" }, ["S3_BUCKET must be set when S3_ENDPOINT is."]],
     [{ APP_URL: "desk" }, ["APP_URL must be an address like https://desk.example.org."]],
     [
       { DATABASE_URL: "mysql://localhost" },

@@ -26,7 +26,7 @@ export const settingShapes = {
     .string()
     .min(1, "must name a folder")
     .default("./data")
-    .describe("The folder of the embedded database and its secret."),
+    .describe("The folder of the embedded database, its secret, and the snapshots' bytes."),
   DATABASE_URL: z
     .string()
     .regex(
@@ -78,6 +78,33 @@ export const settingShapes = {
     })
     .optional()
     .describe("Inside hosts, `host:port` or ranges that articles may be fetched from."),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be a bucket's name, like desk-snapshots")
+    .optional()
+    .describe("The bucket that keeps snapshots. Without it they are in DATA_DIR."),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address like https://s3.example.org" })
+    .optional()
+    .describe("The S3-compatible service of the bucket. Default: AWS, in S3_REGION."),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be a region like eu-central-1")
+    .default("us-east-1")
+    .describe("The region of the bucket."),
+  S3_ACCESS_KEY_ID: z
+    .string()
+    .optional()
+    .describe("The access key that may read and write the bucket. Needed with S3_BUCKET."),
+  S3_SECRET_ACCESS_KEY: z
+    .string()
+    .optional()
+    .describe("The secret of the access key. Needed with S3_BUCKET."),
+  S3_FORCE_PATH_STYLE: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("false")
+    .transform((value) => value === "true")
+    .describe("Whether the bucket stands in the path of addresses, as many own services want it."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",
@@ -123,7 +150,22 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       "AUTH_SECRET must be set when DATABASE_URL is; `openssl rand -base64 32` makes one.",
     ]);
   }
+  const missing = missingForBucket(data);
+  if (missing.length > 0) throw new SettingsError(missing);
   return { ...data, ...derived(data) };
+}
+
+/** A sentence for each setting that is needed beside those of S3 that are given. */
+function missingForBucket(data: z.output<typeof shape>): string[] {
+  if (data.S3_BUCKET === undefined) {
+    const given = (["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).find(
+      (name) => data[name] !== undefined,
+    );
+    return given === undefined ? [] : [`S3_BUCKET must be set when ${given} is.`];
+  }
+  return (["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+    .filter((name) => data[name] === undefined)
+    .map((name) => `${name} must be set when S3_BUCKET is.`);
 }
 
 function derived(

@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
+import { fail } from "@/lib/core/result";
+import { folderStorage } from "@/lib/platform/storage/folder";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { seedDatabase } from "@/prisma/seed/seed";
-import { checkMigrations, checkRules, checkServer, checkTexts } from "./data";
+import {
+  checkJobs,
+  checkMigrations,
+  checkRules,
+  checkServer,
+  checkStorage,
+  checkTexts,
+} from "./data";
 import type { Check } from "./domain";
 import { checkLinks } from "./links";
 
@@ -20,9 +29,12 @@ async function found(check: (database: typeof db) => Promise<Check>, table: stri
 }
 
 describe("a seeded database", () => {
-  test.each([checkMigrations, checkRules, checkTexts, checkLinks])("passes %o", async (check) => {
-    expect((await check(db)).problems).toEqual([]);
-  });
+  test.each([checkMigrations, checkRules, checkTexts, checkLinks, checkJobs])(
+    "passes %o",
+    async (check) => {
+      expect((await check(db)).problems).toEqual([]);
+    },
+  );
 
   test("is looked at as a whole", async () => {
     const claims = await db.prisma.claim.count();
@@ -31,6 +43,27 @@ describe("a seeded database", () => {
 });
 
 describe("the doctor finds", () => {
+  test("a storage that cannot be used", async () => {
+    const { where: _, ...rest } = folderStorage("/nowhere");
+    const message = "The service of the bucket cannot be reached.";
+    const down = {
+      ...rest,
+      where: "the bucket",
+      has: async () => fail({ code: "unreachable" as const, message }),
+    };
+    expect((await checkStorage(down)).problems).toEqual([message]);
+  });
+
+  test("jobs that failed", async () => {
+    await db.pool.query(
+      `SELECT pgboss.create_queue('errands', '{"policy": "short"}');
+       INSERT INTO pgboss.job (name, state) VALUES ('errands', 'failed'), ('errands', 'created')`,
+    );
+    const { detail, problems } = await checkJobs(db);
+    expect(detail).toContain("1 in errands");
+    expect(problems).toEqual(["1 in errands failed in the last hour"]);
+  });
+
   test("a rule that was turned off", async () => {
     expect(await found(checkRules, "reviews", "")).toEqual([
       "reviews_not_truncated is turned off",

@@ -2,6 +2,7 @@ import { codePointLength } from "@/lib/core/offsets";
 import { sha256 } from "@/lib/core/sha256";
 import type { Database } from "@/lib/platform/db/database";
 import { migrationNames } from "@/lib/platform/db/migrate";
+import type { Storage } from "@/lib/platform/storage/storage";
 import { type Check, checked } from "./domain";
 
 const OLDEST_SERVER = 150_000;
@@ -49,6 +50,33 @@ export async function checkRules({ pool }: Database): Promise<Check> {
   const broken = rows.filter(({ problem }) => problem !== null);
   const problems = broken.map(({ name, problem }) => `${name} ${problem}`);
   return checked("rules", `${rows.length} constraints and triggers`, problems);
+}
+
+const OF_NOTHING = sha256("");
+
+/** Can the storage be asked for bytes? */
+export async function checkStorage(storage: Storage): Promise<Check> {
+  const asked = await storage.has(OF_NOTHING);
+  return checked("storage", storage.where, [!asked.ok && asked.error.message]);
+}
+
+/** How many jobs wait in each queue, and does one fail again and again? */
+export async function checkJobs({ pool }: Database): Promise<Check> {
+  const { rows } = await pool.query<{ name: string; waiting: number; failed: number }>(
+    `SELECT q.name, (count(*) FILTER (WHERE j.state < 'completed'))::int AS waiting,
+            (count(*) FILTER (WHERE j.state = 'failed'))::int AS failed
+       FROM pgboss.queue q LEFT JOIN pgboss.job j ON j.name = q.name
+      GROUP BY q.name ORDER BY q.name`,
+  );
+  const waiting = rows.map((queue) => `${queue.waiting} in ${queue.name}`);
+  const problems = rows
+    .filter(({ failed }) => failed > 0)
+    .map(({ name, failed }) => `${failed} in ${name} failed in the last hour`);
+  return checked(
+    "jobs",
+    waiting.length === 0 ? "no queue" : `waiting: ${waiting.join(", ")}`,
+    problems,
+  );
 }
 
 type VersionRow = { id: string; label: string; text: string; sha256: string; length: number };
