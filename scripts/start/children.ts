@@ -9,6 +9,12 @@ const GRACE_MS = 5_000;
 
 const running = new Set<ChildProcess>();
 const closers: (() => Promise<void>)[] = [];
+let hasBegunToEnd = false;
+
+/** Whether {@link endAll} was called: what ends now was asked to. */
+export function isEnding(): boolean {
+  return hasBegunToEnd;
+}
 
 /** Has `close` called when everything else has ended. */
 export function closeAtEnd(close: () => Promise<void>): void {
@@ -56,6 +62,7 @@ export async function runNode(
 
 /** Ends everything that was begun: asks first, and insists after five seconds. */
 export async function endAll(): Promise<void> {
+  hasBegunToEnd = true;
   await Promise.all([...running].map(endGroup));
   await Promise.all(closers.map((close) => close()));
 }

@@ -11,6 +11,7 @@ import { PlainFailure } from "../../lib/platform/plain-failure";
 import { seedDatabase } from "../../prisma/seed/seed";
 import { closeAtEnd } from "./children";
 import { beginWebServer } from "./web-server";
+import { keepWorker } from "./worker";
 
 const LOOK_AGAIN_MS = 25;
 const PATIENCE_MS = 60_000;
@@ -34,12 +35,15 @@ export async function serve(
   if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
   const setUpLink = await fill(reached, settings, say);
   say("Starting the server…");
-  const server = beginServer(reached, settings, isDevelopment);
-  const ended = firstEnd(server, reached);
+  const env = environment(reached, settings, isDevelopment);
+  const server = beginServer(settings, isDevelopment, env);
+  const serverEnd = firstEnd(server, reached);
   await Promise.race([
     answers(settings),
-    ended.then((sentence) => Promise.reject(new PlainFailure(sentence))),
+    serverEnd.then((sentence) => Promise.reject(new PlainFailure(sentence))),
   ]);
+  // After the server, whose first answer somebody waits for.
+  const ended = Promise.race([serverEnd, keepWorker(env)]);
   if (!isDevelopment) server.stdout?.removeAllListeners("data").pipe(process.stdout);
   say(`Plumbline is ready at ${settings.APP_URL}`);
   if (setUpLink !== null)
@@ -62,19 +66,27 @@ async function fill(
   }
 }
 
-function beginServer(reached: Reached, settings: Settings, isDevelopment: boolean): ChildProcess {
-  const { address } = reached;
+/** What the processes that are begun here have to know besides the settings. */
+function environment({ address }: Reached, settings: Settings, isDevelopment: boolean) {
+  return {
+    ...("socketFolder" in address ? { PLUMBLINE_SOCKET: address.socketFolder } : {}),
+    AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(settings.DATA_DIR),
+    DATA_DIR: resolve(settings.DATA_DIR),
+    NODE_ENV: isDevelopment ? "development" : "production",
+  };
+}
+
+function beginServer(
+  settings: Settings,
+  isDevelopment: boolean,
+  env: Record<string, string>,
+): ChildProcess {
   const server = beginWebServer({
     mode: isDevelopment ? "dev" : "start",
     host: settings.HOST,
     port: settings.PORT,
     processes: isDevelopment ? 1 : settings.WEB_PROCESSES,
-    env: {
-      ...("socketFolder" in address ? { PLUMBLINE_SOCKET: address.socketFolder } : {}),
-      AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(settings.DATA_DIR),
-      DATA_DIR: resolve(settings.DATA_DIR),
-      NODE_ENV: isDevelopment ? "development" : "production",
-    },
+    env,
   });
   server.stderr?.pipe(process.stderr);
   // Next's greeting is not for the person; what the development server tells of the code is.

@@ -171,6 +171,39 @@ describe("everything ends together", () => {
   });
 });
 
+/** The process that does the jobs, once there is another than `not`. */
+async function workerOf(child: ChildProcess, not?: number): Promise<number> {
+  const found = () =>
+    family(child.pid!).find((pid) => pid !== not && commandOf(pid).includes("worker.mjs"));
+  await expect.poll(found, { timeout: 10_000, interval: 20 }).toBeDefined();
+  return found()!;
+}
+
+describe("the worker", () => {
+  test("is begun anew when it is killed, and the desk goes on", async () => {
+    const { process: child, ended, err } = await ready();
+    const first = await workerOf(child);
+    process.kill(first, "SIGKILL");
+    const second = await workerOf(child, first);
+    expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200);
+    expect(err.join("")).toBe("The worker ended by itself; it is begun anew.\n");
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    await gone(second);
+  });
+
+  test("that ends again and again ends the start, with a sentence", async () => {
+    const { process: child, ended, err } = await ready();
+    let last: number | undefined;
+    for (let kills = 0; kills < 3; kills += 1) {
+      last = await workerOf(child, last);
+      process.kill(last, "SIGKILL");
+    }
+    expect(await ended).toBe(1);
+    expect(err.join("")).toContain("The worker ended by itself, again and again.\n");
+  });
+});
+
 test("a start that npm began ends when npm alone is asked to end", async () => {
   const begun = begin("npm", ["start"]);
   await begun.line("Plumbline is ready");
