@@ -68,7 +68,8 @@ async function writeArticle(
     data: { id: originalId, ...within, kind: "original", sourceFile, ...expected },
   });
   await writeClaims(tx, { ...within, copyId, originalId }, article);
-  const version = { ...copy, anchored: claimCounter, undecided: 0, orphaned: 0 };
+  const counts = { anchored: claimCounter, undecided: 0, orphaned: 0, dismissals: 0 };
+  const version = { ...copy, ...counts };
   await writeEvents(tx, workspaceId, [
     { type: "article.added", articleId, payload: { number, title } },
     { type: "version.added", articleId, payload: version },

@@ -8,6 +8,7 @@ import type { Remark } from "@/lib/features/documents/schema";
 import type { Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
+import { carryDismissals } from "./carried-dismissals";
 import { claimsToPlace } from "./claims-to-place";
 import type { VersionKind } from "./domain";
 import { type PlacedClaim, placeClaims } from "./placing";
@@ -55,7 +56,7 @@ export type NewVersion = {
 
 /**
  * Writes a text as the next version of an article, with an anchor for each of its claims (deleted
- * ones too: they can be brought back) and the audit event. A verdict on a claim whose value changed in
+ * ones too: they can be brought back), what people found nothing to check in, and the audit event. A verdict on a claim whose value changed in
  * the text holds no longer: the claim is in review again. The article's row must be locked.
  */
 export async function insertVersion(
@@ -69,7 +70,7 @@ export async function insertVersion(
   const last = await tx.articleVersion.findFirst({
     where: { workspaceId, articleId },
     orderBy: { number: "desc" },
-    select: { number: true },
+    select: { id: true, number: true },
   });
   const number = (last?.number ?? 0) + 1;
   const id = newId();
@@ -82,6 +83,7 @@ export async function insertVersion(
   });
   const placed = placeClaims(text, claims, texts);
   await tx.anchor.createMany({ data: placed.map((place) => anchorRow(workspaceId, id, place)) });
+  const dismissals = last ? await carryDismissals(tx, scope, last, { id, text }) : 0;
   await tx.article.update({
     where: { workspaceId_id: { workspaceId, id: articleId } },
     data: { updatedAt: new Date() },
@@ -93,7 +95,7 @@ export async function insertVersion(
   await recordEvent(tx, scope, {
     type: "version.added",
     articleId,
-    payload: { number, kind, ...counts, ...identity },
+    payload: { number, kind, ...counts, dismissals, ...identity },
   });
   await recordTextChanges(tx, scope, number, placed);
   return { number, kind, ...counts };

@@ -71,6 +71,7 @@ const events: [AuditEvent, string][] = [
         anchored: 3,
         undecided: 2,
         orphaned: 1,
+        dismissals: 4,
       },
     },
     "added version 2 (reading copy) to",

@@ -138,6 +138,7 @@ function describeArticle(
       return said("brought back the article", article(event.payload));
     case "version.added": {
       const { number, kind, sha256, length, anchored, undecided, orphaned } = event.payload;
+      const { dismissals } = event.payload;
       const open = undecided > 0 ? `, ${undecided} to be decided` : "";
       const lost = orphaned > 0 ? `, ${orphaned} not found in it` : "";
       return said(
@@ -147,6 +148,9 @@ function describeArticle(
         [
           text("Text", `${length.toLocaleString("en")} characters, SHA-256 ${sha256}`),
           text("Claims", `${counted(anchored, "claim")} in their place${open}${lost}`),
+          ...(dismissals > 0
+            ? [text("Nothing to check", `${counted(dismissals, "passage")} with the same words`)]
+            : []),
         ],
       );
     }

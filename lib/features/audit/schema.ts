@@ -59,6 +59,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     anchored: z.int(),
     undecided: z.int().default(0),
     orphaned: z.int(),
+    /** How many dismissals were carried over; before that was done, none. */
+    dismissals: z.int().default(0),
   }),
   event("passage.dismissed", {
     version: z.int(),

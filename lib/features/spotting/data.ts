@@ -9,6 +9,7 @@ import type { CoverageNumbers, DismissalView, ProposalList } from "./schema";
 
 const selection = {
   createdBy: { select: { id: true, user: { select: { name: true } } } },
+  carriedFrom: { select: { number: true } },
 } as const satisfies Prisma.DismissalInclude;
 
 type DismissalRecord = Prisma.DismissalGetPayload<{ include: typeof selection }>;
@@ -27,7 +28,7 @@ export async function dismissalsOf(
   return records.map(toDismissalView);
 }
 
-function toDismissalView({ createdBy, ...record }: DismissalRecord): DismissalView {
+function toDismissalView({ createdBy, carriedFrom, ...record }: DismissalRecord): DismissalView {
   return {
     id: record.id,
     versionId: record.versionId,
@@ -37,6 +38,7 @@ function toDismissalView({ createdBy, ...record }: DismissalRecord): DismissalVi
     reason: record.reason,
     by: createdBy ? { memberId: createdBy.id, name: createdBy.user.name } : null,
     at: record.createdAt.toISOString(),
+    carriedFrom: carriedFrom?.number ?? null,
   };
 }
 

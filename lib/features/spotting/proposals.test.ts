@@ -3,7 +3,8 @@ import { contentOf, decisionOn, scoreWords } from "./proposals";
 import type { DismissalView, Proposal } from "./schema";
 
 function dismissal(start: number, end: number): DismissalView {
-  return { id: "d", versionId: "v", start, end, exact: "", reason: "opinion", by: null, at: "" };
+  const said = { reason: "opinion" as const, by: null, at: "", carriedFrom: null };
+  return { id: "d", versionId: "v", start, end, exact: "", ...said };
 }
 
 describe("what became of the proposal at [10, 30)", () => {

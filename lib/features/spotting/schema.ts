@@ -37,6 +37,10 @@ export const dismissalViewSchema = z.object({
   reason: z.enum(DISMISSAL_REASONS),
   by: z.object({ memberId: z.string(), name: z.string() }).nullable(),
   at: z.string(),
+  carriedFrom: z
+    .int()
+    .nullable()
+    .describe("The number of the version in which it was said, where the same words stand here."),
 });
 export type DismissalView = z.infer<typeof dismissalViewSchema>;
 

@@ -1,5 +1,5 @@
 import type { DismissalReason, Sign } from "./domain";
-import type { CoverageNumbers } from "./schema";
+import type { CoverageNumbers, DismissalView } from "./schema";
 
 /** Why nothing is to check, as a button says it. */
 export const REASON_WORDS: Record<DismissalReason, string> = {
@@ -18,6 +18,16 @@ export const AS_REASON: Record<DismissalReason, string> = {
   common_knowledge: "as common knowledge",
   duplicate: "as a duplicate",
 };
+
+/** "Rejected as opinion by Ada Byron, in version 1". */
+export function rejectedWords({
+  reason,
+  by,
+  carriedFrom,
+}: Pick<DismissalView, "reason" | "by" | "carriedFrom">): string {
+  const where = carriedFrom === null ? "" : `, in version ${carriedFrom}`;
+  return `Rejected ${AS_REASON[reason]} by ${by?.name ?? "somebody"}${where}`;
+}
 
 const SIGN_WORDS: Record<Sign, string> = {
   figure: "a figure",

@@ -65,6 +65,11 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
     "anchors",
     (d) => ({ ...anchor(d), carried_from_id: d.version_id, fate: "moved", detail: {} }),
   ],
+  [
+    "dismissals_carried_from_another",
+    "dismissals",
+    (d) => ({ ...dismissal(d), carried_from_id: dismissal(d).version_id }),
+  ],
   ["dismissals_span", "dismissals", (d) => ({ ...dismissal(d), end: 2 })],
   [
     "dismissals_removed_at_a_time",
