@@ -42,7 +42,6 @@ async function open(): Promise<Opened> {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   opened = await open();
 });
 

@@ -51,11 +51,11 @@ async function anotherBrowser(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
-/** Signs in on a page as one of the seeded desk's people. */
+/** Signs in as one of the seeded desk's people, without the page that the stories of people are about. */
 export async function enter(page: Page, person: Person): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: `Continue as ${person}`, exact: true }).click();
-  await page.waitForURL(/\/articles$/);
+  const account = person.replace(" ", "-");
+  const answer = await page.request.post("/api/auth/sign-in/demo", { data: { account } });
+  await expect(answer).toBeOK();
 }
 
 // What the browser itself writes for an answer of 4xx or 5xx is no error of the page's.

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessible";
 import { pdfFile, servePage, type TestFile, textFile, wordFile } from "./article-files";
 import { ArticlePage } from "./article-page";
 import { expect, test } from "./fixtures";
@@ -25,15 +25,6 @@ async function choose(page: Page, files: TestFile[]): Promise<void> {
 
 const item = (page: Page, name: string) =>
   page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`)).toEqual(
-    [],
-  );
-}
 
 test("a pasted text is kept while typed, shown, and becomes an article", async ({ enterAs }) => {
   const page = await enterAs("owner");
@@ -169,32 +160,26 @@ test("of several files each has its own result", async ({ enterAs }) => {
   await page.waitForURL(/\/articles\/one-thing$/);
 });
 
-for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing on what is brought, ${theme}`, async ({ enterAs }) => {
-    const page = await enterAs("owner");
-    await page.emulateMedia({ colorScheme: theme });
-    await openImport(page);
-    await expectClean(page);
-    await choose(page, [
-      wordFile("piers.docx", "The piers of the port", "twelve are new"),
-      textFile("broken.docx", "no file of Word"),
-    ]);
-    await expect(item(page, "broken.docx")).toContainText("damaged");
-    await item(page, "piers.docx").getByText("Preview and details").click();
-    await expectClean(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const { scrollWidth, clientWidth } = await page
-      .locator("html")
-      .evaluate((html) => ({ scrollWidth: html.scrollWidth, clientWidth: html.clientWidth }));
-    expect(scrollWidth, "wider than the window").toBeLessThanOrEqual(clientWidth);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await item(page, "piers.docx").getByRole("button", { name: "Add the article" }).click();
-    await item(page, "piers.docx").getByRole("link", { name: "Open A1" }).click();
-    await new ArticlePage(page).alive();
-    await page.getByText("Comments from the file").click();
-    await expectClean(page);
-    await page.getByRole("button", { name: "Import a version" }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectClean(page);
-  });
-}
+test("axe finds nothing on what is brought", async ({ enterAs }) => {
+  const page = await enterAs("owner");
+  await openImport(page);
+  await expectAccessible(page);
+  await choose(page, [
+    wordFile("piers.docx", "The piers of the port", "twelve are new"),
+    textFile("broken.docx", "no file of Word"),
+  ]);
+  await expect(item(page, "broken.docx")).toContainText("damaged");
+  await item(page, "piers.docx").getByText("Preview and details").click();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectToFit(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await item(page, "piers.docx").getByRole("button", { name: "Add the article" }).click();
+  await item(page, "piers.docx").getByRole("link", { name: "Open A1" }).click();
+  await new ArticlePage(page).alive();
+  await page.getByText("Comments from the file").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import a version" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
