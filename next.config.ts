@@ -18,6 +18,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Where a kept page is sent for the frame that shows it. */
+const FRAME = "w/[^/]+/snapshots/[^/]+/frame";
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -37,7 +40,7 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   headers: async () => [
     {
-      source: "/:path*",
+      source: `/:path((?!${FRAME}$).*)`,
       headers: [
         { key: "Content-Security-Policy", value: contentSecurityPolicy },
         // The addresses of set-up and invitation links are secrets: no other site gets them.
@@ -47,6 +50,8 @@ const config: NextConfig = {
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
     },
+    // A kept page, which comes with a stricter policy of its own (lib/features/snapshots/download.ts).
+    { source: `/:path(${FRAME})`, headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }] },
   ],
 };
 

@@ -1,13 +1,14 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { writeBackup } from "@/lib/features/backup/data";
+import { openStorage } from "@/lib/platform/storage/client";
 import { jsonOption, withDatabase } from "./desk";
 import { answer, note, type OutputOptions, Refusal, run } from "./output";
 
 const HELP = `
 One file with everything of the installation: desks, people and their passwords (hashed), API
-tokens (hashed), articles, claims, evidence, verdicts, notes, the audit trail. Left out are
-sessions, pending proofs of e-mail addresses, counts of tries, and set-up links.
+tokens (hashed), articles, claims, sources, snapshots with their bytes, evidence, verdicts, notes,
+the audit trail. Left out are sessions, pending proofs of e-mail addresses, counts of tries, and set-up links.
 Only your account may read the file. A file that is there already is left alone, unless you
 give --force: then it is replaced once the new one is whole.
 
@@ -30,16 +31,20 @@ export function addBackup(program: Command): void {
 
 async function backUp(file: string, options: BackupOptions): Promise<void> {
   if (!options.force) await refuseWhatIsThere(file);
-  const written = await withDatabase((db) => {
+  const written = await withDatabase((db, settings) => {
     note("Writing the backup…");
-    return writeBackup(db, file);
+    return writeBackup(db, openStorage(settings), file);
   });
-  const { rows, bytes, sha256 } = written;
+  const { rows, bytes, sha256, missing } = written;
+  if (missing.length > 0) {
+    note(`The bytes of ${missing.length} snapshots are missing or damaged; doctor names them.`);
+  }
   answer(options, `${file}: ${rows} rows in ${bytes} bytes, SHA-256 of the rows ${sha256}`, {
     file,
     rows,
     bytes,
     sha256,
+    missing,
   });
 }
 

@@ -8,6 +8,7 @@ import {
   checkMigrations,
   checkRules,
   checkServer,
+  checkSnapshots,
   checkStorage,
   checkTexts,
 } from "@/lib/features/health/data";
@@ -74,12 +75,13 @@ async function* allChecks(): AsyncGenerator<Check> {
 
 async function databaseChecks(): Promise<Check[]> {
   try {
-    return await withDatabase(async (db) => [
+    return await withDatabase(async (db, settings) => [
       await checkServer(db),
       await checkMigrations(db),
       await checkRules(db),
       await checkLinks(db),
       await checkTexts(db),
+      await checkSnapshots(db, openStorage(settings)),
       await checkJobs(db),
     ]);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { restoreBackup } from "@/lib/features/backup/mutations";
+import { openStorage } from "@/lib/platform/storage/client";
 import { jsonOption, withDatabase } from "./desk";
 import { answer, note, type OutputOptions, Refusal, run } from "./output";
 
@@ -27,7 +28,12 @@ async function restore(file: string, options: OutputOptions): Promise<void> {
   const { rows, desks, safetyBackup } = await withDatabase(async (db, settings) => {
     note("Checking and restoring the backup…");
     const safetyFolder = join(settings.DATA_DIR, "backups");
-    const restored = await restoreBackup(db, { path: file, safetyFolder, now: new Date() });
+    const restored = await restoreBackup(db, {
+      path: file,
+      storage: openStorage(settings),
+      safetyFolder,
+      now: new Date(),
+    });
     if (!restored.ok) {
       const { code, message } = restored.error;
       throw new Refusal({ code, message: `${file}: ${message}` });

@@ -61,6 +61,8 @@ export type FetchOptions = {
 export type Fetched = {
   /** Where it was found in the end, behind all redirects; no fragment. */
   url: string;
+  /** Of the answer: 200 to 299. */
+  status: number;
   /** When the answer began to come, ISO 8601 in UTC. */
   fetchedAt: string;
   /** The header as it came; null where there is none. */
@@ -187,6 +189,7 @@ async function take(
     const bytes = method === "HEAD" ? new Uint8Array() : await readBody(answer, limits.bytes);
     return ok({
       url: url.href,
+      status,
       fetchedAt,
       contentType,
       bytes,

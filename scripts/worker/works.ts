@@ -1,7 +1,9 @@
+import { sendForForgotten, snapshotWork } from "../../lib/features/snapshots/work";
 import type { Chore, Work } from "../../lib/platform/jobs/work-jobs";
+import { storage } from "../../lib/platform/storage/client";
 
 /** What the worker does, one line a feature. */
-export const WORKS: readonly Work[] = [];
+export const WORKS: readonly Work[] = [snapshotWork(storage())];
 
 /** What it does from time to time. */
-export const CHORES: readonly Chore[] = [];
+export const CHORES: readonly Chore[] = [sendForForgotten];

@@ -6,6 +6,7 @@ import * as likeness from "@/lib/features/likeness/operations";
 import * as notes from "@/lib/features/notes/operations";
 import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
+import * as snapshots from "@/lib/features/snapshots/operations";
 import * as spotting from "@/lib/features/spotting/operations";
 import * as team from "@/lib/features/team/operations";
 import * as triage from "@/lib/features/triage/operations";
@@ -20,6 +21,7 @@ const features = [
   notes,
   reports,
   reviews,
+  snapshots,
   spotting,
   team,
   triage,

@@ -4,6 +4,7 @@ import { EVENT_KINDS, typesOfKind } from "./event-kinds";
 import { auditEventSchema, type AuditEvent } from "./schema";
 
 const ref = "A2-14";
+const snapshotOf = { snapshotId: "p", sourceId: "s", title: "T" };
 const sha256 = "a".repeat(64);
 const nothing = { before: null, after: "x" };
 
@@ -220,6 +221,15 @@ const events: [AuditEvent, string][] = [
     { type: "source.added", payload: { sourceId: "s", title: "T", url: "https://a.b" } },
     "recorded the source T",
   ],
+  [
+    { type: "snapshot.asked", payload: { ...snapshotOf, url: "https://a.b" } },
+    "asked for a snapshot of T",
+  ],
+  [
+    { type: "snapshot.kept", payload: { ...snapshotOf, sha256: "ab", fileName: "a.pdf" } },
+    "kept a snapshot of T",
+  ],
+  [{ type: "snapshot.failed", payload: { ...snapshotOf, message: "No." } }, "got no snapshot of T"],
   [
     {
       type: "evidence.added",

@@ -83,6 +83,10 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
       return describeDecision(event);
     case "source.added":
       return said("recorded the source", plain(event.payload.title));
+    case "snapshot.asked":
+    case "snapshot.kept":
+    case "snapshot.failed":
+      return describeSnapshot(event);
     case "evidence.added":
     case "evidence.edited":
     case "evidence.removed":
@@ -299,6 +303,23 @@ function whereRead({ url, citation }: { url: string | null; citation: string | n
     ...(url === null ? [] : [text("Link", url)]),
     ...(citation === null ? [] : [text("Citation", citation)]),
   ];
+}
+
+function describeSnapshot(event: EventOf<`snapshot.${string}` & AuditEvent["type"]>): Description {
+  const what = plain(event.payload.title);
+  switch (event.type) {
+    case "snapshot.asked":
+      return said("asked for a snapshot of", what, "", [text("Link", event.payload.url)]);
+    case "snapshot.kept": {
+      const { sha256, fileName } = event.payload;
+      return said("kept a snapshot of", what, "", [
+        ...(fileName === null ? [] : [text("File", fileName)]),
+        text("SHA-256", sha256),
+      ]);
+    }
+    case "snapshot.failed":
+      return said("got no snapshot of", what, "", [text("Why", event.payload.message)]);
+  }
 }
 
 function describeNote(event: EventOf<`note.${string}` & AuditEvent["type"]>): Description {

@@ -5,7 +5,7 @@ import type { AuditEvent, EventView } from "./schema";
 const ref = "A2-14";
 const evidence = (evidenceId: string | null): AuditEvent => ({
   type: "evidence.removed",
-  payload: { ref, evidenceId, title: "Register", url: "https://example.org/" },
+  payload: { ref, evidenceId, title: "Register", url: "https://example.org/", citation: null },
 });
 const note = (noteId: string | null): AuditEvent => ({
   type: "note.removed",

@@ -11,6 +11,8 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, payload: S) =
 const ref = { ref: z.string() };
 const role = z.enum(ROLES);
 const status = z.string();
+/** A snapshot, and the source that it is of. */
+const snapshotOf = { snapshotId: z.string(), sourceId: z.string(), title: z.string() };
 /** How a piece of evidence names its source; it has an address, a citation, or both. */
 const cited = {
   title: z.string(),
@@ -110,6 +112,9 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("source.added", { sourceId: z.string(), title: z.string(), url: z.string().nullable() }),
+  event("snapshot.asked", { ...snapshotOf, url: z.string() }),
+  event("snapshot.kept", { ...snapshotOf, sha256: z.string(), fileName: z.string().nullable() }),
+  event("snapshot.failed", { ...snapshotOf, message: z.string() }),
   event("evidence.added", { ...ref, ...cited, stance: z.string() }),
   event("evidence.edited", { ...ref, title: z.string(), changes: changesSchema }),
   event("evidence.removed", { ...ref, evidenceId: removedId, ...cited }),

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Storage } from "@/lib/platform/storage/storage";
 import { writePacked } from "./backup-file";
 import {
   type BackupHeader,
@@ -8,10 +9,14 @@ import {
   BACKUP_VERSION,
   frame,
 } from "./format";
+import { bytesAsRows, STORED_BYTES } from "./stored-bytes";
 import { BACKUP_TABLES, type BackupTable, DERIVED_COLUMNS } from "./tables";
 
-/** A backup that was written: its rows and their checksum, and the size of the file in bytes. */
-export type WrittenBackup = BackupTrailer & { path: string; bytes: number };
+/**
+ * A backup that was written: its rows and their checksum, the size of the file in bytes, and the
+ * names of snapshots' bytes that were not to be had.
+ */
+export type WrittenBackup = BackupTrailer & { path: string; bytes: number; missing: string[] };
 
 /** A whole installation takes its time; the limit is for a connection that nobody reads any more. */
 export const LONG_TRANSACTION = { maxWait: 60_000, timeout: 60 * 60_000 };
@@ -22,24 +27,33 @@ export const LONG_TRANSACTION = { maxWait: 60_000, timeout: 60 * 60_000 };
  *
  * @throws the file system's error when the file cannot be written; nothing is left of it then
  */
-export async function writeBackup(db: Database, path: string): Promise<WrittenBackup> {
+export async function writeBackup(
+  db: Database,
+  storage: Storage,
+  path: string,
+): Promise<WrittenBackup> {
   const { RepeatableRead } = Prisma.TransactionIsolationLevel;
   return db.prisma.$transaction(
     async (tx) => {
       await tx.$executeRawUnsafe("SET TRANSACTION READ ONLY");
-      return writeBackupWithin(tx, path);
+      return writeBackupWithin(tx, storage, path);
     },
     { ...LONG_TRANSACTION, isolationLevel: RepeatableRead },
   );
 }
 
 /** {@link writeBackup} of what `tx` sees: one state only if `tx` reads one snapshot, or locks. */
-export async function writeBackupWithin(tx: Transaction, path: string): Promise<WrittenBackup> {
+export async function writeBackupWithin(
+  tx: Transaction,
+  storage: Storage,
+  path: string,
+): Promise<WrittenBackup> {
   // Reading everything may take longer than any page does, and times are written in UTC.
   await tx.$executeRawUnsafe("SET LOCAL statement_timeout = 0");
   await tx.$executeRawUnsafe("SET LOCAL TimeZone = 'UTC'");
   const migrations = await appliedMigrations(tx);
-  const tables = BACKUP_TABLES.map((table) => table.name);
+  const tables = tablesInOrder();
+  const missing: string[] = [];
   const header: BackupHeader = {
     format: "plumbline-backup",
     version: BACKUP_VERSION,
@@ -48,17 +62,27 @@ export async function writeBackupWithin(tx: Transaction, path: string): Promise<
   };
   let trailer: BackupTrailer | undefined;
   async function* text() {
-    trailer = yield* frame(header, readEverything(tx));
+    trailer = yield* frame(header, readEverything(tx, storage, missing));
   }
   const bytes = await writePacked(path, text());
   if (!trailer) throw new Error("The backup has no end");
-  return { ...trailer, path, bytes };
+  return { ...trailer, path, bytes, missing };
 }
 
-async function* readEverything(tx: Transaction): AsyncGenerator<BackupRow> {
+/** What a header names: every table, and behind them the bytes that snapshots are of. */
+export function tablesInOrder(): string[] {
+  return [...BACKUP_TABLES.map((table) => table.name), STORED_BYTES];
+}
+
+async function* readEverything(
+  tx: Transaction,
+  storage: Storage,
+  missing: string[],
+): AsyncGenerator<BackupRow> {
   for (const [index, table] of BACKUP_TABLES.entries()) {
     for await (const json of readTable(tx, table)) yield { table: index, json };
   }
+  yield* bytesAsRows(tx, storage, BACKUP_TABLES.length, missing);
 }
 
 // A cursor of the server, so that memory holds one batch whatever the size of the table. The names

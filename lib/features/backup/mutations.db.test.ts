@@ -5,6 +5,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { sha256 } from "@/lib/core/sha256";
+import { folderStorage } from "@/lib/platform/storage/folder";
+import type { Storage } from "@/lib/platform/storage/storage";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { makeDesk, makeSource, type TestDesk } from "@/lib/platform/testing/test-desk";
 import { writeBackup } from "./data";
@@ -15,12 +17,17 @@ const db = testDatabase();
 const NOW = new Date("2026-11-21T09:30:00.250Z");
 const LONG_DECIMAL = "123456789012345678901234567890.100000000000000000000000000010";
 
+const PAGE = Buffer.alloc(200_000, "What was seen. ");
+
 let folder: string;
+let storage: Storage;
 let desk: TestDesk;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "plumbline-backup-"));
+  storage = folderStorage(join(folder, "storage"));
   desk = await makeDesk(db);
   await fill(desk);
+  await keepSnapshot(desk);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -68,9 +75,39 @@ async function fill({ workspaceId, checker }: TestDesk): Promise<void> {
   await prisma.auditEvent.create({ data: { ...event, payload: { ref: "A1-1" } } });
 }
 
+/** A snapshot with its text, and one that waits. */
+async function keepSnapshot({ workspaceId }: TestDesk): Promise<void> {
+  const { prisma } = db;
+  const source = await prisma.source.findFirstOrThrow({ where: { workspaceId } });
+  const text = "What was seen.";
+  await prisma.snapshotText.create({
+    data: { workspaceId, sha256: sha256(text), text, blocks: [] },
+  });
+  const snapshot = { workspaceId, sourceId: source.id, askedAt: NOW };
+  await prisma.snapshot.create({
+    data: {
+      ...snapshot,
+      id: newId(),
+      origin: "uploaded",
+      state: "kept",
+      fileName: "page.txt",
+      mediaType: "text/plain",
+      sha256: sha256(PAGE),
+      size: PAGE.length,
+      textSha256: sha256(text),
+      seenAt: NOW,
+      settledAt: NOW,
+    },
+  });
+  await prisma.snapshot.create({
+    data: { ...snapshot, id: newId(), origin: "fetched", state: "waiting", url: "https://x.org" },
+  });
+  await storage.put(PAGE);
+}
+
 const at = (name: string) => join(folder, name);
 const restore = (name: string) =>
-  restoreBackup(db, { path: at(name), safetyFolder: at("safety"), now: NOW });
+  restoreBackup(db, { path: at(name), storage, safetyFolder: at("safety"), now: NOW });
 
 /** The lines of a backup, without what a restore itself adds. */
 async function linesOf(name: string): Promise<string[]> {
@@ -109,8 +146,8 @@ test("the columns that are left out are made by the database", async () => {
 
 describe("a backup", () => {
   test("has the same text for the same content, and is for its owner's eyes", async () => {
-    const first = await writeBackup(db, at("one.plumbline"));
-    const second = await writeBackup(db, at("two.plumbline"));
+    const first = await writeBackup(db, storage, at("one.plumbline"));
+    const second = await writeBackup(db, storage, at("two.plumbline"));
     expect({ ...second, path: first.path }).toEqual(first);
     const { mode, size } = await stat(first.path);
     expect([mode & 0o777, size]).toEqual([0o600, first.bytes]);
@@ -118,21 +155,23 @@ describe("a backup", () => {
 
   test("leaves nothing behind where it cannot be written", async () => {
     await mkdir(at("place/taken.plumbline"), { recursive: true });
-    await expect(writeBackup(db, at("place/taken.plumbline"))).rejects.toThrow("no ordinary file");
-    await expect(writeBackup(db, at("nowhere/x.plumbline"))).rejects.toThrow("ENOENT");
+    await expect(writeBackup(db, storage, at("place/taken.plumbline"))).rejects.toThrow(
+      "no ordinary file",
+    );
+    await expect(writeBackup(db, storage, at("nowhere/x.plumbline"))).rejects.toThrow("ENOENT");
     expect(await readdir(at("place"))).toEqual(["taken.plumbline"]);
   });
 });
 
 describe("a restore", () => {
   test("brings everything back to the letter, and keeps what was there", async () => {
-    await writeBackup(db, at("whole.plumbline"));
+    await writeBackup(db, storage, at("whole.plumbline"));
     const user = await db.prisma.user.findFirstOrThrow();
     await db.prisma.claim.updateMany({ data: { statement: "Changed." } });
     await db.prisma.session.create({
       data: { id: newId(), token: "t", userId: user.id, expiresAt: NOW },
     });
-    await writeBackup(db, at("changed.plumbline"));
+    await writeBackup(db, storage, at("changed.plumbline"));
     const [before] = await db.prisma.$queryRaw<{ last: bigint }[]>`
       SELECT nextval('audit_events_sequence_seq') AS last`;
 
@@ -143,12 +182,41 @@ describe("a restore", () => {
     expect(await linesOf("safety/before-restore-2026-11-21T09-30-00-250Z.plumbline")).toEqual(
       await linesOf("changed.plumbline"),
     );
-    await writeBackup(db, at("again.plumbline"));
+    await writeBackup(db, storage, at("again.plumbline"));
     expect(await linesOf("again.plumbline")).toEqual(await linesOf("whole.plumbline"));
     expect(await db.prisma.session.count()).toBe(0);
     const event = await db.prisma.auditEvent.findFirstOrThrow({ orderBy: { sequence: "desc" } });
     expect(event).toMatchObject({ type: "workspace.restored", channel: "cli", actorId: null });
     expect(event.sequence).toBeGreaterThan(before!.last);
+  });
+
+  test("brings the bytes of snapshots into a storage that has none", async () => {
+    const written = await writeBackup(db, storage, at("bytes.plumbline"));
+    expect(written.missing).toEqual([]);
+    const empty = folderStorage(at("another"));
+    const restored = await restoreBackup(db, {
+      path: at("bytes.plumbline"),
+      storage: empty,
+      safetyFolder: at("safety"),
+      now: new Date(NOW.getTime() + 1),
+    });
+    expect(restored).toMatchObject({ ok: true });
+    const bytes = await empty.get(sha256(PAGE));
+    if (!bytes.ok) throw new Error(bytes.error.message);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of bytes.value.chunks) pieces.push(piece);
+    expect(Buffer.concat(pieces).equals(PAGE)).toBe(true);
+  });
+
+  test("says which bytes were missing or damaged when the backup was made", async () => {
+    const bare = folderStorage(at("bare"));
+    expect((await writeBackup(db, bare, at("bare.plumbline"))).missing).toEqual([sha256(PAGE)]);
+    await bare.put(PAGE);
+    const [file] = (await readdir(at("bare"), { recursive: true })).filter((path) =>
+      path.endsWith(sha256(PAGE)),
+    );
+    await writeFile(join(at("bare"), file!), Buffer.alloc(PAGE.length));
+    expect((await writeBackup(db, bare, at("bare.plumbline"))).missing).toEqual([sha256(PAGE)]);
   });
 
   test("keeps every digit, and the search finds the words again", async () => {
@@ -203,10 +271,10 @@ describe("a file that is no whole backup of this version changes nothing", () =>
       "damaged",
     ],
   ])("%s", async (_, change, code) => {
-    await writeBackup(db, at("good.plumbline"));
+    await writeBackup(db, storage, at("good.plumbline"));
     await writeFile(at("bad.plumbline"), change(await readFile(at("good.plumbline"))));
     expect(await restore("bad.plumbline")).toMatchObject({ ok: false, error: { code } });
-    await writeBackup(db, at("after.plumbline"));
+    await writeBackup(db, storage, at("after.plumbline"));
     expect(await linesOf("after.plumbline")).toEqual(await linesOf("good.plumbline"));
   });
 

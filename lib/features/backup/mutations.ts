@@ -5,16 +5,19 @@ import { recordEvent } from "@/lib/features/audit/mutations";
 import { cliScope } from "@/lib/platform/auth/cli-gate";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Storage } from "@/lib/platform/storage/storage";
 import { readPacked } from "./backup-file";
 import {
   appliedMigrations,
   isUntouchedSeed,
   LONG_TRANSACTION,
+  tablesInOrder,
   writeBackupWithin,
   type WrittenBackup,
 } from "./data";
 import { BackupFormatError, type BackupHeader, type BackupTrailer, unframe } from "./format";
 import { insertRows } from "./insert-rows";
+import { keepingBytes } from "./stored-bytes";
 import { BACKUP_TABLES, LEFT_OUT } from "./tables";
 
 export type Restored = {
@@ -31,6 +34,8 @@ export type RestoreError = {
 
 type Restore = {
   path: string;
+  /** Where the bytes of snapshots go. */
+  storage: Storage;
   /** The folder in which what is replaced is kept. */
   safetyFolder: string;
   now: Date;
@@ -46,16 +51,17 @@ type Restore = {
  */
 export async function restoreBackup(
   db: Database,
-  { path, safetyFolder, now }: Restore,
+  { path, storage, safetyFolder, now }: Restore,
 ): Promise<Result<Restored, RestoreError>> {
   const migrations = await appliedMigrations(db.prisma);
   try {
     const checked = await readToEnd(path, migrations);
     const restored = await db.prisma.$transaction(async (tx) => {
       await holdEverything(tx);
-      const safetyBackup = await keepWhatIsThere(tx, safetyFolder, now);
+      const safetyBackup = await keepWhatIsThere(tx, storage, safetyFolder, now);
       await removeEverything(tx);
-      const trailer = await insertRows(tx, unframe(readPacked(path), accepting(migrations)));
+      const rows = unframe(readPacked(path), accepting(migrations));
+      const trailer = await insertRows(tx, keepingBytes(rows, storage, BACKUP_TABLES.length));
       if (trailer.sha256 !== checked.sha256) throw changedMeanwhile();
       const desks = await finish(db, tx, trailer);
       return { rows: trailer.rows, desks, safetyBackup: safetyBackup?.path ?? null };
@@ -78,7 +84,7 @@ async function readToEnd(path: string, migrations: string[]): Promise<BackupTrai
 
 /** Refuses the backup of a database that had other tables than this one. */
 function accepting(migrations: string[]): (header: BackupHeader) => void {
-  const tables = BACKUP_TABLES.map((table) => table.name);
+  const tables = tablesInOrder();
   return (header) => {
     const isAlike =
       String(header.migrations) === String(migrations) && String(header.tables) === String(tables);
@@ -97,13 +103,14 @@ async function holdEverything(tx: Transaction): Promise<void> {
 
 async function keepWhatIsThere(
   tx: Transaction,
+  storage: Storage,
   folder: string,
   now: Date,
 ): Promise<WrittenBackup | null> {
   if (await isUntouchedSeed(tx)) return null;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const moment = now.toISOString().replaceAll(":", "-").replace(".", "-");
-  return writeBackupWithin(tx, join(folder, `before-restore-${moment}.plumbline`));
+  return writeBackupWithin(tx, storage, join(folder, `before-restore-${moment}.plumbline`));
 }
 
 async function removeEverything(tx: Transaction): Promise<void> {

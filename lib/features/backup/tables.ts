@@ -24,6 +24,8 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   rows("anchors"),
   rows("dismissals"),
   rows("sources"),
+  { name: "snapshot_texts", key: "workspace_id, sha256", batch: 4 },
+  rows("snapshots"),
   rows("evidence"),
   rows("reviews"),
   rows("review_evidence", "review_id, evidence_id"),

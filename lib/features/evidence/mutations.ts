@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
 import { aboutClaim, lockClaim } from "@/lib/features/claims/record";
+import { snapshotOnAdd } from "@/lib/features/snapshots/mutations";
 import { sourceFor } from "@/lib/features/sources/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
@@ -58,6 +59,7 @@ export async function addEvidence(
       ...aboutClaim(claim),
       payload: { ref: claim.ref, ...citedAs(input.content), stance },
     });
+    await snapshotOnAdd(tx, scope, sourceId);
     return ok(await getEvidence(scope, id, tx));
   });
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
-import { fail } from "@/lib/core/result";
+import { fail, ok } from "@/lib/core/result";
 import { folderStorage } from "@/lib/platform/storage/folder";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { seedDatabase } from "@/prisma/seed/seed";
@@ -9,6 +9,7 @@ import {
   checkMigrations,
   checkRules,
   checkServer,
+  checkSnapshots,
   checkStorage,
   checkTexts,
 } from "./data";
@@ -52,6 +53,38 @@ describe("the doctor finds", () => {
       has: async () => fail({ code: "unreachable" as const, message }),
     };
     expect((await checkStorage(down)).problems).toEqual([message]);
+  });
+
+  test("snapshots whose bytes are not there, or are others", async () => {
+    const { id: workspaceId } = await db.prisma.workspace.findFirstOrThrow();
+    const sourceId = newId();
+    await db.pool.query(
+      `INSERT INTO sources (id, workspace_id, identity, citation, title, root_id)
+       VALUES ($1, $2, 'citation:a book', 'A book', 'A book', $1)`,
+      [sourceId, workspaceId],
+    );
+    const names = ["a", "b", "c"].map((digit) => digit.repeat(64));
+    for (const name of names) {
+      await db.pool.query(
+        `INSERT INTO snapshots (id, workspace_id, source_id, origin, state, file_name, media_type,
+                                sha256, size, seen_at, settled_at)
+         VALUES ($1, $2, $3, 'uploaded', 'kept', 'x', 'text/plain', $4, 5, now(), now())`,
+        [newId(), workspaceId, sourceId, name],
+      );
+    }
+    const sizes: Record<string, number | null> = {
+      [names[0]!]: 5,
+      [names[1]!]: null,
+      [names[2]!]: 4,
+    };
+    const partly = {
+      ...folderStorage("/nowhere"),
+      size: async (name: string) => ok(sizes[name] ?? null),
+    };
+    expect((await checkSnapshots(db, partly)).problems).toEqual([
+      `${names[1]} is missing`,
+      `${names[2]} has 4 bytes, not 5`,
+    ]);
   });
 
   test("jobs that failed", async () => {

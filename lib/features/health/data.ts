@@ -60,6 +60,26 @@ export async function checkStorage(storage: Storage): Promise<Check> {
   return checked("storage", storage.where, [!asked.ok && asked.error.message]);
 }
 
+const ASKED_AT_ONCE = 16;
+
+/** Are the bytes of every snapshot in the storage, as many as there were? */
+export async function checkSnapshots({ pool }: Database, storage: Storage): Promise<Check> {
+  const { rows } = await pool.query<{ sha256: string; size: number }>(
+    "SELECT DISTINCT sha256, size FROM snapshots WHERE sha256 IS NOT NULL ORDER BY sha256",
+  );
+  const problems: (string | false)[] = [];
+  for (let at = 0; at < rows.length; at += ASKED_AT_ONCE) {
+    const asked = rows.slice(at, at + ASKED_AT_ONCE).map(async ({ sha256: name, size }) => {
+      const found = await storage.size(name);
+      if (!found.ok) return found.error.message;
+      if (found.value === null) return `${name} is missing`;
+      return found.value !== size && `${name} has ${found.value} bytes, not ${size}`;
+    });
+    problems.push(...(await Promise.all(asked)));
+  }
+  return checked("snapshots", `bytes of ${rows.length}`, problems);
+}
+
 /** How many jobs wait in each queue, and does one fail again and again? */
 export async function checkJobs({ pool }: Database): Promise<Check> {
   const { rows } = await pool.query<{ name: string; waiting: number; failed: number }>(

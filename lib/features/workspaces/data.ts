@@ -17,6 +17,7 @@ export async function getDeskSettings(
       primaryRequired: true,
       reasonRequired: true,
       coverageRequired: true,
+      snapshotOnAdd: true,
       revision: true,
     },
   });

@@ -13,6 +13,7 @@ const wanted = {
   primaryRequired: true,
   reasonRequired: true,
   coverageRequired: true,
+  snapshotOnAdd: false,
   revision: 1,
 };
 

@@ -12,6 +12,8 @@ const deskSettingsSchema = z.object({
   reasonRequired: z.boolean(),
   /** Whether every sentence of a version must be looked at before it may be signed off. */
   coverageRequired: z.boolean(),
+  /** Whether a snapshot is asked for whenever a link is added. */
+  snapshotOnAdd: z.boolean(),
 });
 
 /** A save of the settings names the revision it was made on. */

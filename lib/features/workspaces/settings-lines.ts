@@ -14,6 +14,10 @@ export function settingsLines(settings: DeskSettings): { label: string; value: s
       label: "Every sentence looked at before a sign-off",
       value: yesNo(settings.coverageRequired),
     },
+    {
+      label: "A snapshot kept whenever a link is added",
+      value: yesNo(settings.snapshotOnAdd),
+    },
   ];
 }
 

@@ -32,6 +32,13 @@ const resultStatus = {
   place_unknown: 422,
   not_annotations: 422,
   too_many_annotations: 413,
+  // What is wrong with a snapshot
+  no_address: 422,
+  not_failed: 409,
+  storage_full: 507,
+  storage_refused: 502,
+  storage_unreachable: 503,
+  storage_failed: 502,
   // What is wrong with a file
   empty: 422,
   too_large: 413,

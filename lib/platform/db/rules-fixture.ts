@@ -122,6 +122,22 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
     "pending_imports",
     (d) => ({ ...pending(d), source_url: "https://example.org" }),
   ],
+  ["snapshots_url_form", "snapshots", (d) => ({ ...snapshot(d), url: "file:///etc/passwd" })],
+  ["snapshots_of_their_origin", "snapshots", (d) => ({ ...snapshot(d), url: null })],
+  ["snapshots_of_their_origin", "snapshots", (d) => ({ ...snapshot(d), file_name: "a" })],
+  ["snapshots_kept_whole", "snapshots", (d) => ({ ...snapshot(d), sha256: SHA256 })],
+  [
+    "snapshots_kept_whole",
+    "snapshots",
+    (d) => ({ ...snapshot(d), state: "kept", settled_at: new Date() }),
+  ],
+  [
+    "snapshots_failed_for_a_reason",
+    "snapshots",
+    (d) => ({ ...snapshot(d), state: "failed", settled_at: new Date() }),
+  ],
+  ["snapshots_settled_at_a_time", "snapshots", (d) => ({ ...snapshot(d), settled_at: new Date() })],
+  ["snapshots_headers_are_an_object", "snapshots", (d) => ({ ...snapshot(d), headers: "[]" })],
   ["sources_url_form", "sources", (d) => ({ ...source(d), url: "javascript:alert(1)" })],
   ["sources_url_or_citation", "sources", (d) => ({ ...source(d), url: null })],
   ["sources_language_form", "sources", (d) => ({ ...source(d), language: "German" })],
@@ -220,6 +236,13 @@ export const source = (d: Desk) => {
   const url = `https://example.org/${id}`;
   return { id, workspace_id: d.workspace_id, identity: url, url, title: "x", root_id: id };
 };
+export const snapshot = (d: Desk) => ({
+  workspace_id: d.workspace_id,
+  source_id: d.source_id,
+  origin: "fetched",
+  state: "waiting",
+  url: "https://example.org",
+});
 export const evidence = (d: Desk) => ({
   ...own(d),
   source_id: d.source_id,

@@ -13,6 +13,7 @@ import {
   refused,
   review,
   type Row,
+  snapshot,
   source,
   version,
 } from "./rules-fixture";
@@ -59,6 +60,7 @@ describe("rows of two workspaces cannot be tied together", () => {
   test.each([
     ["claims", claim],
     ["anchors", anchor],
+    ["snapshots", snapshot],
     ["evidence", evidence],
     ["dismissals", dismissal],
     ["pending_imports", pending],

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
@@ -22,6 +22,7 @@ export function EvidenceList({
   mayWrite,
   draftKey,
   asked,
+  below,
 }: {
   desk: string;
   claimId: string;
@@ -34,6 +35,8 @@ export function EvidenceList({
   draftKey: string;
   /** Changes each time a key asks for the form of a new piece. */
   asked: number;
+  /** What else is known of a piece, to be shown under it. */
+  below: (piece: EvidenceView) => ReactNode;
 }) {
   const newKey = `${draftKey}:evidence`;
   const [isOpen, setOpen] = useFormOpen(newKey, asked);
@@ -67,6 +70,7 @@ export function EvidenceList({
             isJudgedOn={judgedOn.has(piece.id)}
             mayWrite={mayWrite}
             draftKey={`${draftKey}:evidence:${piece.id}`}
+            below={below}
             onRemove={() => (judgedOn.has(piece.id) ? setLeaving(piece) : void remove(piece))}
           />
         ))}
@@ -106,6 +110,7 @@ function Piece({
   isJudgedOn,
   mayWrite,
   draftKey,
+  below,
   onRemove,
 }: {
   desk: string;
@@ -113,6 +118,7 @@ function Piece({
   isJudgedOn: boolean;
   mayWrite: boolean;
   draftKey: string;
+  below: (piece: EvidenceView) => ReactNode;
   onRemove: () => void;
 }) {
   const [isOpen, setOpen] = useFormOpen(draftKey);
@@ -127,11 +133,14 @@ function Piece({
           onClose={() => setOpen(false)}
         />
       ) : (
-        <EvidenceItem
-          evidence={piece}
-          onEdit={mayWrite ? () => setOpen(true) : null}
-          onRemove={mayWrite ? onRemove : null}
-        />
+        <div className="flex flex-col gap-3">
+          <EvidenceItem
+            evidence={piece}
+            onEdit={mayWrite ? () => setOpen(true) : null}
+            onRemove={mayWrite ? onRemove : null}
+          />
+          {below(piece)}
+        </div>
       )}
     </li>
   );

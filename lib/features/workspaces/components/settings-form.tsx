@@ -114,6 +114,12 @@ function EvidenceRuleFields({
         hint="Kept for when articles can be signed off here; until then it shows in the report."
         defaultChecked={settings.coverageRequired}
       />
+      <Checkbox
+        name="snapshotOnAdd"
+        label="Keep a snapshot whenever a link is added"
+        hint="Of a source that has none yet. Any checker can keep one by hand as well."
+        defaultChecked={settings.snapshotOnAdd}
+      />
     </fieldset>
   );
 }
@@ -125,6 +131,7 @@ function settingsOf(data: FormData, revision: number): DeskSettings {
     primaryRequired: data.has("primaryRequired"),
     reasonRequired: data.has("reasonRequired"),
     coverageRequired: data.has("coverageRequired"),
+    snapshotOnAdd: data.has("snapshotOnAdd"),
     revision,
   };
 }

@@ -3,12 +3,15 @@ import type { DeskClaim } from "@/lib/features/claims/schema";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
 import type { ShownNote } from "@/lib/features/notes/components/note-list";
 import type { ShownReview } from "@/lib/features/reviews/components/review-list";
+import type { SnapshotsOfSource } from "@/lib/features/snapshots/schema";
 
 /** A claim with everything that hangs on it, as the panel shows it. */
 export type ClaimDetail = {
   claim: DeskClaim;
   /** Removed pieces too: a verdict may rest on one. */
   evidence: EvidenceView[];
+  /** Of the sources of the evidence, by their ids. */
+  snapshots: Record<string, SnapshotsOfSource>;
   reviews: ShownReview[];
   notes: ShownNote[];
   /** The newest first; `hasMore` where older events are left to the page of the desk's history. */

@@ -20,6 +20,11 @@ export const HistoryTab = dynamic(async () => (await import("./history-tab")).Hi
   loading: Loading,
 });
 
+export const SnapshotLine = dynamic(
+  async () => (await import("@/lib/features/snapshots/components/snapshot-line")).SnapshotLine,
+  { loading: () => <SkeletonText lines={1} /> },
+);
+
 function Loading() {
   return <SkeletonText lines={6} />;
 }

@@ -8,6 +8,7 @@ import { notesOfClaim } from "@/lib/features/notes/data";
 import { can as canNote } from "@/lib/features/notes/policy";
 import type { NoteView } from "@/lib/features/notes/schema";
 import { reviewsOfClaim } from "@/lib/features/reviews/data";
+import { newestSnapshots } from "@/lib/features/snapshots/data";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { renderMarkdown } from "@/lib/ui/render-markdown";
 import type { ClaimDetail } from "./claim-detail";
@@ -25,9 +26,11 @@ export async function readClaimDetail(
     notesOfClaim(scope, claim.id, { removed: true }),
     listEvents(scope, { claimId: claim.id }),
   ]);
+  const sources = evidence.flatMap((piece) => (piece.removedAt === null ? [piece.source.id] : []));
   return {
     claim,
     evidence,
+    snapshots: await newestSnapshots(scope, sources),
     reviews: reviews.map((review) => ({ ...review, reasonsHtml: renderMarkdown(review.reasons) })),
     notes: notes
       .filter(({ removedAt }) => removedAt === null)

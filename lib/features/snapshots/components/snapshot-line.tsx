@@ -1,0 +1,105 @@
+"use client";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { Badge } from "@/lib/ui/badge";
+import { Button } from "@/lib/ui/button";
+import { RefusalAlert } from "@/lib/ui/refusal-alert";
+import { Spinner } from "@/lib/ui/spinner";
+import { Time } from "@/lib/ui/time";
+import { type Refusal, useSave } from "@/lib/ui/use-save";
+import { requestSnapshotAction, retrySnapshotAction } from "../actions";
+import type { SnapshotsOfSource, SnapshotView } from "../schema";
+import { STATE_LOOK } from "../words";
+import { UploadSnapshot } from "./upload-snapshot";
+
+const LOOK_AGAIN_MS = 1_500;
+
+/** What the desk keeps of a source, and what can be done about it, under a piece of evidence. */
+export function SnapshotLine({
+  desk,
+  source,
+  snapshots,
+  mayAsk,
+  onLook,
+}: {
+  desk: string;
+  source: { id: string; title: string; hasAddress: boolean };
+  snapshots: SnapshotsOfSource | null;
+  mayAsk: boolean;
+  /** Reads again what is shown. */
+  onLook: () => void;
+}) {
+  const { pending, refusal, save } = useSave<string | null, SnapshotView, Refusal>((retryId) =>
+    retryId === null
+      ? requestSnapshotAction(desk, { sourceId: source.id })
+      : retrySnapshotAction(desk, { snapshotId: retryId }),
+  );
+  const newest = snapshots?.newest ?? null;
+  const kept = snapshots?.kept ?? null;
+  const isWaiting = newest?.state === "waiting";
+  useLookAgain(isWaiting, onLook);
+  async function ask(retryId: string | null) {
+    const result = await save(retryId);
+    if (result?.ok) onLook();
+  }
+  if (!newest && !mayAsk) return null;
+  const failed = newest?.state === "failed" ? newest : null;
+  return (
+    <div className="flex flex-col items-start gap-1.5 text-xs text-ink-soft">
+      <output className="flex flex-col items-start gap-1.5">
+        {isWaiting && <Spinner label="Keeping a snapshot…" />}
+        {failed && <Failure snapshot={failed} />}
+        {kept && <Kept desk={desk} snapshot={kept} title={source.title} />}
+      </output>
+      {mayAsk && !isWaiting && (
+        <span className="flex flex-wrap items-center gap-2">
+          {source.hasAddress && (
+            <Button size="sm" pending={pending} onClick={() => void ask(failed?.id ?? null)}>
+              {failed ? "Try again" : kept ? "Keep a new snapshot" : "Keep a snapshot"}
+              <span className="sr-only"> of {source.title}</span>
+            </Button>
+          )}
+          {(failed ?? !source.hasAddress) && (
+            <UploadSnapshot desk={desk} source={source} onKept={onLook} />
+          )}
+        </span>
+      )}
+      <RefusalAlert refusal={refusal} />
+    </div>
+  );
+}
+
+function Kept({ desk, snapshot, title }: { desk: string; snapshot: SnapshotView; title: string }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Badge {...STATE_LOOK.kept}>Snapshot</Badge>
+      <Link href={`/w/${desk}/snapshots/${snapshot.id}`} className="text-link">
+        {snapshot.origin === "uploaded" ? "Uploaded" : "Kept"}{" "}
+        <Time at={snapshot.seenAt ?? snapshot.askedAt} />
+        <span className="sr-only">: snapshot of {title}</span>
+      </Link>
+    </span>
+  );
+}
+
+function Failure({ snapshot }: { snapshot: SnapshotView }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Badge {...STATE_LOOK.failed}>No snapshot</Badge>
+      <span className="min-w-0 break-words">{snapshot.failure?.message}</span>
+    </span>
+  );
+}
+
+/** Has what is shown read again and again while something is waited for. */
+function useLookAgain(isWaiting: boolean, onLook: () => void) {
+  const look = useRef(onLook);
+  useEffect(() => {
+    look.current = onLook;
+  });
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => look.current(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
+}

@@ -1,0 +1,48 @@
+"use client";
+import { useRef } from "react";
+import { Button } from "@/lib/ui/button";
+import { RefusalAlert } from "@/lib/ui/refusal-alert";
+import { useSave } from "@/lib/ui/use-save";
+import { uploadSnapshotAction } from "../actions";
+
+const TAKEN = ".html,.htm,.xhtml,.txt,.md,.pdf,.docx,.png,.jpg,.jpeg,.gif,.webp";
+
+/** Lets a person bring a file as a snapshot of a source. */
+export function UploadSnapshot({
+  desk,
+  source,
+  onKept,
+}: {
+  desk: string;
+  source: { id: string; title: string };
+  onKept: () => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const { pending, refusal, save } = useSave((file: File) =>
+    uploadSnapshotAction(desk, { sourceId: source.id, file }),
+  );
+  async function upload(file: File | undefined) {
+    if (!file) return;
+    const result = await save(file);
+    if (field.current) field.current.value = "";
+    if (result?.ok) onKept();
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept={TAKEN}
+        aria-label={`A file as the snapshot of ${source.title}`}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => void upload(event.target.files?.[0])}
+      />
+      <Button size="sm" variant="quiet" pending={pending} onClick={() => field.current?.click()}>
+        Upload a file instead
+        <span className="sr-only"> as the snapshot of {source.title}</span>
+      </Button>
+      <RefusalAlert refusal={refusal} />
+    </>
+  );
+}
