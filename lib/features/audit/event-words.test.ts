@@ -308,7 +308,7 @@ describe("an event in words", () => {
         "none",
         "More than 27000 enterprises: registered, China\nMore than no number given (enterprises): registered, China",
       ],
-      ["Source", "Primary", "Secondary"],
+      ["Kind of source", "Primary", "Secondary"],
       ["For the report", "no", "yes"],
       ["Evidence that a verdict needs", "1", "2"],
       ["Some new field", "plain_text", '{"odd":true}'],

@@ -24,7 +24,7 @@ export function AssigneeControl({
   if (can(me, "claim.assign_other")) {
     return (
       <Select
-        aria-label="Assigned to"
+        aria-label="Assignee"
         value={assignee?.memberId ?? ""}
         disabled={pending}
         title={assignee?.name}
