@@ -56,6 +56,35 @@ test("a figure that changed ends the verdict, and every claim is decided by a ke
   await expect(page.getByLabel("Statement")).toHaveValue(/grew 3 %/);
 });
 
+test("a claim that was not found is put by hand where it stands", async ({ page }) => {
+  await enter(page, "owner");
+  const article = await makeDriftDesk(page);
+  await page.goto(`${article}/triage`);
+  const crane = card(page, "A1-5");
+  await expect(crane.getByRole("button", { name: "Find its place" })).toBeVisible();
+  await crane.focus();
+  await page.keyboard.press("w");
+  const dialog = page.getByRole("dialog", { name: "Where does A1-5 stand?" });
+  const text = dialog.getByRole("textbox", { name: "The text", exact: true });
+  await expect(text).toBeFocused();
+  await page.keyboard.press("s");
+  await expect(dialog.getByRole("status")).toHaveText("First select the passage in the text.");
+  const words = await text.inputValue();
+  await page.keyboard.type("x");
+  await expect(text).toHaveValue(words);
+  await dialog.getByLabel("Words to find").fill("captains praise the");
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  await page.keyboard.press("Shift+Control+ArrowRight");
+  await page.keyboard.press("s");
+  await expect(dialog).toBeHidden();
+  await expect(crane).toContainText("place found by hand");
+  await expectSaved(page);
+  await page.reload();
+  await expect(crane).toContainText("Captains praise the channel");
+  await expect(crane).toContainText("place found by hand");
+});
+
 test("the article says what waits, and any two drafts stand beside each other", async ({
   page,
 }) => {
@@ -78,11 +107,13 @@ test("the article says what waits, and any two drafts stand beside each other", 
 test("axe finds nothing on the pages about versions", async ({ page }) => {
   await enter(page, "owner");
   const article = await makeDriftDesk(page);
-  for (const path of [article, `${article}/triage`, `${article}/compare`]) {
+  for (const path of [article, `${article}/compare`, `${article}/triage`]) {
     await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
     await expectAccessible(page, path);
   }
+  await card(page, "A1-5").getByRole("button", { name: "Find its place" }).click();
+  await expectAccessible(page, "finding a place by hand");
 });
 
 test("two people at one list: the second sees what the first found", async ({ page }) => {

@@ -152,9 +152,11 @@ const events: [AuditEvent, string][] = [
         decision: "new_meaning",
         before: "verified",
         after: "in_review",
+        byHand: true,
+        ended: { contentRevision: 1, revision: 4 },
       },
     },
-    "found that in version 3 A2-14 says something else now",
+    "found that in version 3 A2-14 says something else now, at a place found by hand",
   ],
   [
     { type: "claim.split", payload: { ref, into: [ref, "A2-31"] } },

@@ -240,8 +240,9 @@ const DECISIONS: Record<string, string> = {
 };
 
 function describeDecision({ payload }: EventOf<"anchor.decided">): Description {
-  const { ref, version, decision, before, after } = payload;
-  const words = DECISIONS[decision] ?? inWords(decision).toLowerCase();
+  const { ref, version, decision, before, after, byHand } = payload;
+  const found = DECISIONS[decision] ?? inWords(decision).toLowerCase();
+  const words = byHand ? `${found}, at a place found by hand` : found;
   return said(`found that in version ${version}`, claim(ref), words, statusChange(before, after));
 }
 

@@ -97,6 +97,10 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     decision: z.string(),
     before: status,
     after: status,
+    /** Whether a person found the place that was chosen. */
+    byHand: z.boolean().default(false),
+    /** What taking it back restores: the claim's revisions, where it ended a verdict. */
+    ended: z.object({ contentRevision: z.int(), revision: z.int() }).nullable().default(null),
   }),
   event("claim.split", { ...ref, into: z.array(z.string()) }),
   event("claim.merged", {

@@ -69,7 +69,7 @@ export const FIGURES = `
 export const ANCHORS = `
   SELECT t.claim_id AS "claimId", t.version_id AS "versionId", v.number AS version,
          t.start, t."end", t.exact, t.prefix, t.suffix, t.state, t.method, t.score, t.fate,
-         t.accepted, t.decision
+         t.accepted, t.decision, t.by_hand AS "byHand"
     FROM anchors t JOIN article_versions v ON v.workspace_id = t.workspace_id AND v.id = t.version_id
    WHERE ${ofClaims} ORDER BY v.number`;
 

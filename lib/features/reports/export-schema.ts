@@ -62,6 +62,7 @@ const anchorSchema = z.object({
     .enum(DECISIONS)
     .nullable()
     .describe("What a person decided; null with `accepted` false means that it is not settled."),
+  byHand: z.boolean().describe("Whether a person found the place, and no program."),
 });
 
 const expectedAnchorSchema = z.object({ sha256, start: offset, end: offset });

@@ -46,6 +46,7 @@ export function sampleClaim(changes: Partial<ClaimExport> = {}): ClaimExport {
         fate: null,
         accepted: true,
         decision: null,
+        byHand: false,
       },
     ],
     expectedAnchors: [],

@@ -69,6 +69,7 @@ type Row = {
   from_version: number;
   from_exact: string;
   decision: Decision | null;
+  by_hand: boolean;
   decided_by: string | null;
   decided_at: Date | null;
 };
@@ -77,7 +78,7 @@ const ROWS = `
   SELECT c.id AS claim_id, ar.number AS article_number, c.number, c.statement, c.status,
          a.fate, a.accepted, a.method, coalesce(a.score, 0) AS score, a.start, a."end", a.detail,
          v.number AS from_version, f.exact AS from_exact,
-         a.decision, u.name AS decided_by, a.decided_at
+         a.decision, a.by_hand, u.name AS decided_by, a.decided_at
     FROM anchors a
     JOIN claims c ON c.id = a.claim_id AND c.deleted_at IS NULL
     JOIN articles ar ON ar.id = c.article_id
@@ -114,6 +115,7 @@ function toItem(row: Row, text: string): TriageItem {
     }),
     decision: row.decision && {
       decision: row.decision,
+      byHand: row.by_hand,
       by: row.decided_by,
       at: row.decided_at?.toISOString() ?? "",
     },

@@ -23,36 +23,47 @@ export type OpenAnchor = {
   candidates: readonly Place[];
 };
 
+/** A place that a person chose: one of those that were found, or `byHand` any passage of the text. */
+export type ChosenPlace = Place & { byHand: boolean };
+
 export type DecisionError = { code: "place_missing" | "place_unknown"; message: string };
 
 /** What a decision makes of an anchor. */
 export type Decided = {
   place: Place | null;
   state: "edited" | "moved" | "orphan";
+  /** Whether a person found the place, and no program had. */
+  byHand: boolean;
   /** Whether the claim's verdict was about another text than this one. */
   endsVerdict: boolean;
 };
 
 /**
  * What a person's word makes of an anchor that waited for it. Gone, it has no place. Else it stands
- * where carrying put it, or at the candidate that the person chose.
+ * where carrying put it, at the candidate that the person chose, or wherever they found it themselves.
  *
- * @param chosen which candidate, where there are several; null otherwise
+ * @param chosen which candidate, or the passage found by hand; null for where carrying put it
  */
 export function decide(
   anchor: OpenAnchor,
   decision: Decision,
-  chosen: Place | null,
+  chosen: ChosenPlace | null,
 ): Result<Decided, DecisionError> {
-  if (decision === "gone") return ok({ place: null, state: "orphan", endsVerdict: false });
+  if (decision === "gone") {
+    return ok({ place: null, state: "orphan", byHand: false, endsVerdict: false });
+  }
   const endsVerdict = decision === "new_meaning";
   if (chosen === null) {
-    if (anchor.place) return ok({ place: anchor.place, state: "edited", endsVerdict });
+    const { place } = anchor;
+    if (place) return ok({ place, state: "edited", byHand: false, endsVerdict });
     return fail({ code: "place_missing", message: "Choose where the claim stands." });
   }
   const isOffered = [anchor.place, ...anchor.candidates].some(
     (place) => place !== null && place.start === chosen.start && place.end === chosen.end,
   );
-  if (isOffered) return ok({ place: chosen, state: "moved", endsVerdict });
+  const { start, end, byHand } = chosen;
+  const place = { start, end };
+  if (isOffered) return ok({ place, state: "moved", byHand: false, endsVerdict });
+  if (byHand) return ok({ place, state: "edited", byHand, endsVerdict });
   return fail({ code: "place_unknown", message: "That place is none of those that were found." });
 }

@@ -3,19 +3,21 @@ import { AppError } from "@/lib/core/errors";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { anchorAt } from "@/lib/core/text-quote";
 import { recordEvent } from "@/lib/features/audit/mutations";
+import { outsideText, type RangeError } from "@/lib/features/claims/mutations";
 import { endVerdict, type LockedClaim, lockClaim } from "@/lib/features/claims/record";
 import type { Transaction } from "@/lib/platform/db/database";
 import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type Decided, decide, type Decision, type DecisionError } from "./domain";
 import { can } from "./policy";
+import { type DecidedEvent, restoreVerdict } from "./restored-verdict";
 import {
   carriedDetailSchema,
   type decideAnchorSchema,
   type takeBackDecisionSchema,
 } from "./schema";
 
-export type TriageError = DecisionError | { code: "already_decided"; message: string };
+export type TriageError = DecisionError | RangeError | { code: "already_decided"; message: string };
 
 /**
  * Writes what a person decided of a claim that could not be carried over without one. A claim that
@@ -30,17 +32,31 @@ export async function decideAnchor(
   return transact(scope.db, async (tx) => {
     const { claim, anchor, version, detail } = await openAnchor(tx, scope, input);
     if (anchor.accepted || anchor.decision !== null) return alreadyDecided();
-    const decided = decide(detail, input.decision, input.place);
+    const { decision, byHand } = input;
+    const decided = decide(detail, decision, input.place && { ...input.place, byHand });
     if (!decided.ok) return decided;
-    await writePlace(tx, scope, anchor, { ...decided.value, text: version.text });
-    await writeDecision(tx, scope, anchor.id, input.decision);
-    const after = decided.value.endsVerdict ? await endVerdict(tx, scope, claim) : claim.status;
-    await recordDecision(tx, scope, claim, { version, decision: input.decision, after });
+    const { endsVerdict, ...placed } = decided.value;
+    if (!isWithin(version.text, placed.place)) return fail(outsideText);
+    await writeDecision(tx, scope, anchor, { ...placed, text: version.text, decision });
+    const after = endsVerdict ? await endVerdict(tx, scope, claim) : claim.status;
+    const ended = endsVerdict
+      ? { contentRevision: claim.contentRevision, revision: claim.revision + 1 }
+      : null;
+    await recordDecision(tx, scope, claim, {
+      version,
+      decision,
+      after,
+      ended,
+      byHand: placed.byHand,
+    });
     return ok(null);
   });
 }
 
-/** Takes a decision back: the claim waits for one again, where it was carried to. */
+/**
+ * Takes a decision back: the claim waits for one again, where it was carried to. A verdict that the
+ * decision ended holds again, if nothing was done since that ended it too.
+ */
 export async function takeBackDecision(
   scope: WorkspaceScope,
   input: z.output<typeof takeBackDecisionSchema>,
@@ -50,12 +66,15 @@ export async function takeBackDecision(
     if (anchor.decision === null) return alreadyDecided();
     const { place, candidates } = detail;
     const state = place ? "edited" : candidates.length > 0 ? "ambiguous" : "orphan";
-    await writePlace(tx, scope, anchor, { place, state, text: version.text });
-    await writeDecision(tx, scope, anchor.id, null);
+    const placed = { place, state, byHand: false, text: version.text } as const;
+    await writeDecision(tx, scope, anchor, { ...placed, decision: null });
+    const after = await restoreVerdict(tx, scope, claim, version.number);
     await recordDecision(tx, scope, claim, {
       version,
       decision: "taken_back",
-      after: claim.status,
+      after,
+      ended: null,
+      byHand: false,
     });
     return ok(null);
   });
@@ -87,33 +106,35 @@ async function openAnchor(tx: Transaction, scope: WorkspaceScope, { claimId, ver
   return { claim, anchor, version, detail: carriedDetailSchema.parse(anchor.detail) };
 }
 
-type Placed = Pick<Decided, "place"> & { state: Decided["state"] | "ambiguous"; text: string };
-
-async function writePlace(
-  tx: Transaction,
-  { workspaceId }: WorkspaceScope,
-  { id }: { id: string },
-  { place, state, text }: Placed,
-): Promise<void> {
-  const anchor = place && anchorAt(text, place.start, place.end);
-  await tx.anchor.update({
-    where: { id, workspaceId },
-    data: anchor ? { ...anchor, state } : { start: null, end: null, state },
-    select: { id: true },
-  });
+function isWithin(text: string, place: Decided["place"]): boolean {
+  return place === null || anchorAt(text, place.start, place.end) !== null;
 }
+
+type Written = Pick<Decided, "place" | "byHand"> & {
+  state: Decided["state"] | "ambiguous";
+  text: string;
+  /** Null takes it back. */
+  decision: Decision | null;
+};
 
 async function writeDecision(
   tx: Transaction,
   { workspaceId, actor }: WorkspaceScope,
-  id: string,
-  decision: Decision | null,
+  { id }: { id: string },
+  { place, state, byHand, text, decision }: Written,
 ): Promise<void> {
-  const decidedAt = decision === null ? null : new Date();
-  const decidedById = decision === null ? null : actor.memberId;
+  const anchor = place && anchorAt(text, place.start, place.end);
+  const by = decision === null ? null : { id: actor.memberId, at: new Date() };
   await tx.anchor.update({
     where: { id, workspaceId },
-    data: { decision, decidedAt, decidedById },
+    data: {
+      ...(anchor ?? { start: null, end: null }),
+      state,
+      byHand,
+      decision,
+      decidedAt: by?.at ?? null,
+      decidedById: by?.id ?? null,
+    },
     select: { id: true },
   });
 }
@@ -122,7 +143,13 @@ async function recordDecision(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
-  found: { version: { number: number }; decision: string; after: string },
+  {
+    version,
+    ...found
+  }: { version: { number: number } } & Pick<
+    DecidedEvent,
+    "decision" | "after" | "ended" | "byHand"
+  >,
 ): Promise<void> {
   await recordEvent(tx, scope, {
     type: "anchor.decided",
@@ -130,10 +157,9 @@ async function recordDecision(
     claimId: claim.id,
     payload: {
       ref: claim.ref,
-      version: found.version.number,
-      decision: found.decision,
+      version: version.number,
       before: claim.status,
-      after: found.after,
+      ...found,
     },
   });
 }

@@ -4,7 +4,7 @@ import { claimParams } from "@/lib/features/claims/operations";
 import { rangeSchema } from "@/lib/features/claims/schema";
 import { operation } from "@/lib/platform/api/operation";
 import { DECISIONS } from "./domain";
-import { triageItemSchema, triageSchema } from "./schema";
+import { decideAnchorSchema, triageItemSchema, triageSchema } from "./schema";
 
 const tag = "versions";
 const params = versionParams.extend(claimParams.shape);
@@ -37,7 +37,10 @@ export const decideAnchorOperation = operation({
     place: rangeSchema
       .nullable()
       .default(null)
-      .describe("Which of the candidates, in code points; null where the claim has one place."),
+      .describe(
+        "Which of the candidates, or with `byHand` any passage, in code points; null where it was carried to.",
+      ),
+    byHand: decideAnchorSchema.shape.byHand,
   }),
   success: {
     status: 200,
@@ -52,7 +55,7 @@ export const takeBackDecisionOperation = operation({
   method: "DELETE",
   path: "/articles/{article}/versions/{number}/triage/{claim}",
   tag,
-  summary: "Take a decision back; a verdict that it ended does not come back",
+  summary: "Take a decision back; a verdict that it alone ended holds again",
   role: "checker",
   params,
   success: { status: 204, description: "The claim waits for a decision again." },

@@ -21,8 +21,9 @@ export const decideAnchorSchema = z.object({
   claimId: z.uuid(),
   versionId: z.uuid(),
   decision: z.enum(DECISIONS),
-  /** Which of several candidates; null where there is one place. */
+  /** Which of several candidates, or with `byHand` any passage; null where carrying put it. */
   place: rangeSchema.nullable().default(null),
+  byHand: z.boolean().default(false),
 });
 
 export const takeBackDecisionSchema = decideAnchorSchema.pick({ claimId: true, versionId: true });
@@ -58,7 +59,12 @@ export const triageItemSchema = z.object({
     }),
   ),
   decision: z
-    .object({ decision: z.enum(DECISIONS), by: z.string().nullable(), at: z.string() })
+    .object({
+      decision: z.enum(DECISIONS),
+      byHand: z.boolean().describe("Whether a person found the place, and no program."),
+      by: z.string().nullable(),
+      at: z.string(),
+    })
     .nullable(),
 });
 export type TriageItem = z.output<typeof triageItemSchema>;

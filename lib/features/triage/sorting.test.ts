@@ -3,7 +3,8 @@ import type { TriageItem } from "./schema";
 import { byFate, isWaiting, nextWaiting, placeFor } from "./sorting";
 import { triageItem } from "./triage-fixture";
 
-const DECIDED = { decision: "gone", by: "Ada", at: "2026-01-01T00:00:00Z" } as const;
+const AT = "2026-01-01T00:00:00Z";
+const DECIDED = { decision: "gone", byHand: false, by: "Ada", at: AT } as const;
 const PLACES = [
   { start: 3, end: 9, exact: "cranes", prefix: "", suffix: "", score: 0.8 },
   { start: 30, end: 36, exact: "cranes", prefix: "", suffix: "", score: 0.7 },
@@ -55,8 +56,21 @@ describe("a decision's place", () => {
     ["none where the claim has one", triageItem({ ref: "A1-1" }), "same_meaning", null, null],
     ["none where it is gone", lost, "gone", null, null],
     ["none where it is at none of them", ambiguous, "gone", null, null],
-    ["the one chosen", ambiguous, "same_meaning", 2, { start: 30, end: 36 }],
-    ["the one chosen, whatever it says", ambiguous, "new_meaning", 1, { start: 3, end: 9 }],
+    ["the one chosen", ambiguous, "same_meaning", 2, { start: 30, end: 36, byHand: false }],
+    [
+      "the one chosen, whatever it says",
+      ambiguous,
+      "new_meaning",
+      1,
+      { start: 3, end: 9, byHand: false },
+    ],
+    [
+      "what was found by hand",
+      lost,
+      "same_meaning",
+      { start: 4, end: 6, exact: "so" },
+      { start: 4, end: 6, byHand: true },
+    ],
   ] as const)("is %s", (_, item, decision, choice, place) => {
     expect(placeFor(item, decision, choice)).toEqual({ ok: true, value: place });
   });

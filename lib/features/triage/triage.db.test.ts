@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { addVersion } from "@/lib/features/articles/importing";
 import { getClaim } from "@/lib/features/claims/data";
-import { createClaim } from "@/lib/features/claims/mutations";
+import { createClaim, editClaim } from "@/lib/features/claims/mutations";
 import { reviewsOfClaim } from "@/lib/features/reviews/data";
 import { giveVerdict } from "@/lib/features/reviews/mutations";
 import { testDatabase } from "@/lib/platform/testing/test-database";
@@ -121,6 +121,66 @@ describe("a new version", () => {
 });
 
 describe("a decision", () => {
+  test("taken back lets the verdict hold again that it alone ended", async () => {
+    const versionId = await versionOf(await bring(SECOND));
+    await judge(claims.exports);
+    await decideAnchor(desk.checker, decision(claims.exports, versionId, "new_meaning"));
+    expect(await stateOf(claims.exports)).toEqual(["in_review", false]);
+    await takeBackDecision(desk.checker, { claimId: claims.exports, versionId });
+    expect(await stateOf(claims.exports)).toEqual(["unverifiable", true]);
+    const events = await db.prisma.auditEvent.findMany({
+      where: { claimId: claims.exports, type: "anchor.decided" },
+      orderBy: { sequence: "asc" },
+    });
+    expect(events.map(({ payload }) => payload)).toMatchObject([
+      { before: "unverifiable", after: "in_review" },
+      { before: "in_review", after: "unverifiable", decision: "taken_back" },
+    ]);
+  });
+
+  test("taken back leaves alone what something else ended, or somebody judged since", async () => {
+    const versionId = await versionOf(await bring(SECOND));
+    const [edited, judged] = [claims.exports, claims.crane];
+    for (const claimId of [edited, judged]) {
+      await judge(claimId);
+      const hand = { place: { start: 0, end: 3 }, byHand: true };
+      const input = decision(claimId, versionId, "new_meaning");
+      await decideAnchor(desk.checker, claimId === judged ? { ...input, ...hand } : input);
+    }
+    const { revision } = await getClaim(desk.checker, edited);
+    const content = { statement: "Exports grew 8 %." };
+    await editClaim(desk.checker, { claimId: edited, revision, content });
+    await judge(judged);
+    for (const claimId of [edited, judged]) {
+      await takeBackDecision(desk.checker, { claimId, versionId });
+    }
+    expect(await stateOf(edited)).toEqual(["in_review", false]);
+    expect((await stateOf(judged))[0]).toBe("unverifiable");
+    expect((await stateOf(judged)).slice(1)).toEqual(expect.arrayContaining([false, true]));
+  });
+
+  test("puts a claim where a person found it, says so, and can be taken back", async () => {
+    const versionId = await versionOf(await bring(SECOND));
+    const start = SECOND.indexOf("The crew was paid");
+    const place = { start, end: start + 26 };
+    const found = { ...decision(claims.crane, versionId, "same_meaning"), place, byHand: true };
+    const outside = { ...found, place: { start: 0, end: SECOND.length + 1 } };
+    expect(await decideAnchor(desk.checker, outside)).toMatchObject({
+      error: { code: "range_outside_text" },
+    });
+    expect(await decideAnchor(desk.checker, found)).toEqual({ ok: true, value: null });
+    const read = async () =>
+      find((await readTriage(desk.viewer, article.articleId, 2)).items, claims.crane);
+    expect(await read()).toMatchObject({
+      now: { exact: "The crew was paid on time." },
+      decision: { decision: "same_meaning", byHand: true },
+    });
+    const { anchors } = await getClaim(desk.viewer, claims.crane);
+    expect(anchors.at(-1)).toMatchObject({ state: "edited", settled: true, start });
+    await takeBackDecision(desk.checker, { claimId: claims.crane, versionId });
+    expect(await read()).toMatchObject({ now: null, decision: null, fate: "gone" });
+  });
+
   test("that it means something else ends the verdict, and can be taken back", async () => {
     const versionId = await versionOf(await bring(SECOND));
     await judge(claims.exports);
@@ -184,6 +244,13 @@ describe("a decision", () => {
   });
 });
 
+/** The claim's status, and of each of its verdicts whether it holds. */
+async function stateOf(id: string) {
+  const { status, contentRevision } = await db.prisma.claim.findUniqueOrThrow({ where: { id } });
+  const reviews = await reviewsOfClaim(desk.viewer, { id, contentRevision });
+  return [status, ...reviews.map(({ holds }) => holds)];
+}
+
 function find<T extends { claimId: string }>(items: readonly T[], claimId: string): T | undefined {
   return items.find((item) => item.claimId === claimId);
 }
@@ -193,7 +260,7 @@ function decision(
   versionId: string,
   made: "same_meaning" | "new_meaning" | "gone",
 ) {
-  return { claimId, versionId, decision: made, place: null };
+  return { claimId, versionId, decision: made, place: null, byHand: false };
 }
 
 async function versionOf(number: number): Promise<string> {

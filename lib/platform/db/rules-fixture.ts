@@ -59,6 +59,7 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
   ["anchors_span", "anchors", (d) => ({ ...anchor(d), end: 2 })],
   ["anchors_score_range", "anchors", (d) => ({ ...anchor(d), score: 1.1 })],
   ["anchors_carried_whole", "anchors", (d) => ({ ...anchor(d), fate: "moved" })],
+  ["anchors_by_hand_are_decided", "anchors", (d) => ({ ...anchor(d), by_hand: true })],
   ["anchors_decided_whole", "anchors", (d) => ({ ...anchor(d), decision: "gone" })],
   [
     "anchors_not_carried_from_itself",

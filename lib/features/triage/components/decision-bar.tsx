@@ -9,10 +9,13 @@ import { DECISION_WORDS } from "../words";
 export function DecisionBar({
   item,
   onDecide,
+  onSeek,
   onUndo,
 }: {
   item: TriageItem;
   onDecide: (decision: Decision) => void;
+  /** Asks for the text, to find the place in it. */
+  onSeek: () => void;
   onUndo: () => void;
 }) {
   if (item.decision) return <Decided item={item} decision={item.decision} onUndo={onUndo} />;
@@ -27,6 +30,11 @@ export function DecisionBar({
             Means something else <Kbd>m</Kbd>
           </Button>
         </>
+      )}
+      {!item.now && (
+        <Button size="sm" onClick={onSeek}>
+          Find its place <Kbd>w</Kbd>
+        </Button>
       )}
       <Button size="sm" onClick={() => onDecide("gone")}>
         {item.candidates.length > 0 ? "At none of them" : "Gone"} <Kbd>x</Kbd>
@@ -53,6 +61,7 @@ export function Decided({
           {item.ref} {DECISION_WORDS[decision.decision]}
         </strong>
         <span className="text-ink-soft">
+          {decision.byHand && " · place found by hand"}
           {" · "}
           {decision.by && (
             <>

@@ -22,6 +22,7 @@ export function TriageCard({
   place,
   refusal,
   onDecide,
+  onSeek,
   onUndo,
 }: {
   item: TriageItem;
@@ -29,6 +30,8 @@ export function TriageCard({
   refusal: Refusal | null;
   /** Null for who may not decide. */
   onDecide: ((decision: Decision, choice: number | null) => void) | null;
+  /** Asks for the text, to find the claim's place in it. */
+  onSeek: () => void;
   onUndo: () => void;
 }) {
   const { ref, statement, decision } = item;
@@ -52,7 +55,12 @@ export function TriageCard({
       <RefusalAlert refusal={refusal} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         {onDecide ? (
-          <DecisionBar item={item} onDecide={(made) => onDecide(made, null)} onUndo={onUndo} />
+          <DecisionBar
+            item={item}
+            onDecide={(made) => onDecide(made, null)}
+            onSeek={onSeek}
+            onUndo={onUndo}
+          />
         ) : (
           decision && <Decided item={item} decision={decision} />
         )}

@@ -1,9 +1,11 @@
 "use client";
+import { useState } from "react";
 import type { Decision } from "../domain";
 import type { Triage, TriageItem } from "../schema";
 import { byFate, type FateGroup, isAsked, isWaiting } from "../sorting";
 import { FATE_WORDS } from "../words";
 import { FateIndex } from "./fate-index";
+import { PlaceByHand } from "./place-by-hand";
 import { SettledClaims } from "./settled-claims";
 import { TriageCard, type TriagePlace } from "./triage-card";
 import { type Deciding, useTriage } from "./use-triage";
@@ -15,6 +17,7 @@ export function TriageList({
   me,
   triage,
   place,
+  text,
   mayDecide,
 }: {
   desk: string;
@@ -22,14 +25,17 @@ export function TriageList({
   me: string;
   triage: Triage;
   place: TriagePlace;
+  /** The version's. */
+  text: string;
   mayDecide: boolean;
 }) {
   const deciding = useTriage(desk, me, triage);
+  const [sought, setSought] = useState<TriageItem | null>(null);
   const groups = byFate(deciding.items);
   useTriageKeys(
     groups.flatMap(({ items }) => items),
     deciding,
-    mayDecide,
+    mayDecide ? setSought : null,
   );
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
@@ -48,10 +54,20 @@ export function TriageList({
               group={group}
               place={place}
               deciding={deciding}
-              mayDecide={mayDecide}
+              onSeek={mayDecide ? setSought : null}
             />
           ))}
       </div>
+      <PlaceByHand
+        item={sought}
+        version={place.version}
+        text={text}
+        onPlace={(item, decision, choice) => {
+          setSought(null);
+          deciding.decide(item, decision, choice, "press");
+        }}
+        onClose={() => setSought(null)}
+      />
       <p role="status" className="sr-only">
         {deciding.said}
       </p>
@@ -63,12 +79,13 @@ function FateSection({
   group: { fate, items },
   place,
   deciding,
-  mayDecide,
+  onSeek,
 }: {
   group: FateGroup;
   place: TriagePlace;
   deciding: Deciding;
-  mayDecide: boolean;
+  /** Asks for the text, to find a claim's place in it; null for who may not decide. */
+  onSeek: ((item: TriageItem) => void) | null;
 }) {
   const { title, lead } = FATE_WORDS[fate];
   const settled = items.filter((item) => !isAsked(item));
@@ -92,7 +109,8 @@ function FateSection({
           item={item}
           place={place}
           refusal={deciding.refusals[item.claimId] ?? null}
-          onDecide={mayDecide ? decide(item) : null}
+          onDecide={onSeek ? decide(item) : null}
+          onSeek={() => onSeek?.(item)}
           onUndo={() => deciding.undo(item)}
         />
       ))}

@@ -2,14 +2,18 @@
 import { useShortcuts } from "@/lib/ui/shortcuts";
 import type { Decision } from "../domain";
 import type { TriageItem } from "../schema";
-import { isAsked } from "../sorting";
+import { isAsked, isWaiting } from "../sorting";
 import { type Deciding, triageItemId } from "./use-triage";
 
-/** The keys that go from claim to claim, and for who may decide, the keys that do. */
+/**
+ * The keys that go from claim to claim, and for who may decide, the keys that do.
+ *
+ * @param onSeek asks for the text, to find a claim's place in it; null for who may not decide
+ */
 export function useTriageKeys(
   items: readonly TriageItem[],
   { decide, undo, focus }: Deciding,
-  mayDecide: boolean,
+  onSeek: ((item: TriageItem) => void) | null,
 ): void {
   const asked = items.filter(isAsked);
   const here = () => asked.find((item) => isFocusIn(item)) ?? null;
@@ -24,6 +28,11 @@ export function useTriageKeys(
     const item = here();
     if (item) decide(item, decision, choice, "key");
     else step(1);
+  }
+
+  function seek() {
+    const item = here();
+    if (item && isWaiting(item) && !item.now) onSeek?.(item);
   }
 
   const most = Math.min(9, Math.max(0, ...asked.map(({ candidates }) => candidates.length)));
@@ -41,10 +50,11 @@ export function useTriageKeys(
       label: "It stands at that place, and says the same",
       run: (key: string) => say("same_meaning", Number(key)),
     },
+    { keys: ["w"], label: "Find its place by hand", run: seek },
     { keys: ["u"], label: "Take a decision back", run: () => undo(here()) },
   ];
   const usable = deciding.filter(({ keys }) => keys.length > 0);
-  useShortcuts("Triage", mayDecide ? [...walking, ...usable] : walking);
+  useShortcuts("Triage", onSeek ? [...walking, ...usable] : walking);
 }
 
 function isFocusIn(item: TriageItem): boolean {

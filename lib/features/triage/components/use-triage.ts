@@ -5,7 +5,7 @@ import { attempt, type Refusal } from "@/lib/ui/use-save";
 import { decideAnchorAction, takeBackDecisionAction } from "../actions";
 import type { Decision } from "../domain";
 import type { Triage, TriageItem } from "../schema";
-import { isWaiting, nextWaiting, placeFor } from "../sorting";
+import { type Choice, isWaiting, nextWaiting, passageChosen, placeFor } from "../sorting";
 import { DECISION_WORDS } from "../words";
 
 /** How a decision was asked for: a key goes on to the next claim, a press stays at its own. */
@@ -20,7 +20,7 @@ export type Deciding = {
   said: string;
   /** Why a claim's last decision was not taken, by the claim's id. */
   refusals: Readonly<Record<string, Refusal | null>>;
-  decide: (item: TriageItem, decision: Decision, choice: number | null, by: AskedBy) => void;
+  decide: (item: TriageItem, decision: Decision, choice: Choice, by: AskedBy) => void;
   /** Takes a claim's decision back; null means the last one made here. */
   undo: (item: TriageItem | null) => void;
   focus: (item: TriageItem | null) => void;
@@ -56,17 +56,18 @@ export function useTriage(desk: string, me: string, triage: Triage): Deciding {
     });
   }
 
-  function decide(item: TriageItem, decision: Decision, choice: number | null, by: AskedBy) {
+  function decide(item: TriageItem, decision: Decision, choice: Choice, by: AskedBy) {
     const { claimId, ref } = item;
     const place = placeFor(item, decision, choice);
     if (!place.ok) return setSaid(place.error.message);
     made.current.push(claimId);
     const waiting = items.filter(isWaiting).length - 1;
     setSaid(`${ref} ${DECISION_WORDS[decision]}. ${waiting} left.`);
-    const input = { claimId, versionId, decision, place: place.value };
+    const { byHand = false } = place.value ?? {};
+    const input = { claimId, versionId, decision, place: place.value, byHand };
     const at = new Date().toISOString();
-    const now = (choice !== null && item.candidates[choice - 1]) || item.now;
-    write({ claimId, now, decision: { decision, by: me, at } }, () =>
+    const now = passageChosen(item, choice) ?? item.now;
+    write({ claimId, now, decision: { decision, byHand, by: me, at } }, () =>
       decideAnchorAction(desk, input),
     );
     focusOn(by === "key" ? (nextWaiting(items, claimId) ?? item) : item);
@@ -79,9 +80,12 @@ export function useTriage(desk: string, me: string, triage: Triage): Deciding {
     const item = asked?.decision ? asked : items.find(({ claimId }) => claimId === lastId);
     if (!item) return setSaid("There is no decision to take back.");
     const { claimId, ref, decision } = item;
-    const verdict = decision?.decision === "new_meaning" ? " Its verdict does not come back." : "";
+    const verdict =
+      decision?.decision === "new_meaning"
+        ? " The verdict that this ended holds again, unless something else ended it too."
+        : "";
     setSaid(`${ref} waits for a decision again.${verdict}`);
-    const now = item.candidates.length > 0 ? null : item.now;
+    const now = item.candidates.length > 0 || decision?.byHand ? null : item.now;
     write({ claimId, now, decision: null }, () =>
       takeBackDecisionAction(desk, { claimId, versionId }),
     );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { versionText } from "@/lib/features/articles/data";
 import { type ArticlePageProps, loadVersions, versionNamed } from "@/lib/features/articles/loaders";
 import { NewSentences } from "@/lib/features/triage/components/new-sentences";
 import { TriageList } from "@/lib/features/triage/components/triage-list";
@@ -50,6 +51,7 @@ export default async function TriagePage(props: ArticlePageProps) {
           me={member.userName}
           triage={triage}
           place={place}
+          text={await versionText(scope, triage.versionId)}
           mayDecide={can(scope.actor, "triage.decide")}
         />
       )}

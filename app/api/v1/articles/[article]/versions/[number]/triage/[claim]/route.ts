@@ -26,8 +26,9 @@ export const PUT = apiRoute(decideAnchorOperation, async (scope, { params, body 
   const { versionId, claimId } = anchor;
   const place = body.place && (await rangeInUtf16(scope, versionId, body.place));
   if (place && !place.ok) return place;
-  const { decision } = body;
-  const decided = await decideAnchor(scope, { ...anchor, decision, place: place && place.value });
+  const { decision, byHand } = body;
+  const made = { decision, place: place && place.value, byHand };
+  const decided = await decideAnchor(scope, { ...anchor, ...made });
   if (!decided.ok) return decided;
   const text = await versionText(scope, versionId);
   return ok({ value: itemInCodePoints(await readTriageItem(scope, versionId, claimId), text) });
