@@ -100,7 +100,14 @@ export async function versionContent(
 
 /** The canonical text of a version. Throws `not_found` for an id that is none of this workspace. */
 export async function versionText(scope: WorkspaceScope, versionId: string): Promise<string> {
-  return (await versionContent(scope, versionId)).text;
+  const version = isId(versionId)
+    ? await scope.db.prisma.articleVersion.findFirst({
+        where: { id: versionId, workspaceId: scope.workspaceId },
+        select: { text: true },
+      })
+    : null;
+  if (!version) throw new AppError("not_found");
+  return version.text;
 }
 
 function toArticleView(article: ArticleRecord): ArticleView {

@@ -144,7 +144,14 @@ describe("after a day", () => {
 
 test("a member has a hundred of them: the oldest goes for the newest", async () => {
   const first = await kept(desk.editor);
-  const { document } = await db.prisma.pendingImport.findUniqueOrThrow({ where: { id: first.id } });
+  const row = await db.prisma.pendingImport.findUniqueOrThrow({ where: { id: first.id } });
+  const { document, preview, ...shown } = row;
+  const read = {
+    document: document!,
+    preview: preview!,
+    sha256: shown.sha256,
+    length: shown.length,
+  };
   const { workspaceId } = desk;
   const { memberId } = desk.editor.actor;
   await db.prisma.pendingImport.createMany({
@@ -152,7 +159,7 @@ test("a member has a hundred of them: the oldest goes for the newest", async () 
       id: newId(),
       workspaceId,
       memberId: memberId!,
-      document: document!,
+      ...read,
       createdAt: new Date(Date.now() + index),
     })),
   });

@@ -7,7 +7,7 @@ import { transact } from "@/lib/platform/db/transact";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type Brought, type Incoming, readIncoming, type ReadError } from "./incoming";
 import { authorize } from "./mutations";
-import { type PendingView, previewOf } from "./preview";
+import { type PendingView, type Preview, previewOf } from "./preview";
 import { findPlace, type Imported, type KnownDetails, type PlaceError, takeIn } from "./taking-in";
 import { identify } from "./versions";
 
@@ -20,7 +20,6 @@ const MOST_KEPT = 100;
 export type GoneError = { code: "preview_gone"; message: string };
 
 const selection = {
-  id: true,
   name: true,
   document: true,
   rawSha256: true,
@@ -44,10 +43,13 @@ export async function keepPending(
   if (!read.ok) return read;
   const { document, provenance } = read.value;
   const { sourceFile: name, ...origin } = provenance;
-  const place = await findPlace(scope, identify(document.text), articleId);
+  const { sha256, length } = identify(document.text);
+  const place = await findPlace(scope, { sha256, length }, articleId);
   if (!place.ok) return place;
   const id = newId();
   const createdAt = new Date();
+  const preview = previewOf(read.value);
+  const shown = { preview, sha256, length };
   await transact(scope.db, async (tx) => {
     const { workspaceId } = scope;
     const old = { lt: new Date(createdAt.getTime() - KEPT_FOR) };
@@ -64,11 +66,11 @@ export async function keepPending(
       },
     });
     await tx.pendingImport.create({
-      data: { id, workspaceId, memberId, name, document, ...origin, createdAt },
+      data: { id, workspaceId, memberId, name, document, ...origin, ...shown, createdAt },
       select: { id: true },
     });
   });
-  return ok(previewOf({ id, incoming: read.value, becomes: place.value }));
+  return ok({ ...preview, id, becomes: place.value });
 }
 
 /** What a member has read and not imported, the newest last; not what the desk has by now. */
@@ -78,13 +80,13 @@ export async function listPending(scope: WorkspaceScope): Promise<PendingView[]>
     where: ownAndFresh(scope),
     orderBy: { createdAt: "asc" },
     take: MOST_KEPT,
-    select: selection,
+    select: { id: true, preview: true, sha256: true, length: true },
   });
   const views: PendingView[] = [];
-  for (const { id, ...row } of rows) {
-    const incoming = incomingOf(row);
-    const place = await findPlace(scope, identify(incoming.document.text), null);
-    if (place.ok) views.push(previewOf({ id, incoming, becomes: place.value }));
+  for (const { id, preview, ...text } of rows) {
+    const place = await findPlace(scope, text, null);
+    // The program alone writes them, with `keepPending`.
+    if (place.ok) views.push({ ...(preview as Preview), id, becomes: place.value });
   }
   return views;
 }

@@ -9,9 +9,8 @@ const SHOWN = 2400;
 
 const MOST_REMARKS = 100;
 
-/** What is read and waits to be imported, as a person looks at it. */
-export type PendingView = {
-  id: string;
+/** What was read, as a person looks at it. */
+export type Preview = {
   format: Format;
   /** The file's name, or null for a text by itself and for an address. */
   name: string | null;
@@ -20,7 +19,6 @@ export type PendingView = {
   rawSha256: string | null;
   /** What the file says of itself; the title is its first line where it says none. */
   properties: Properties & { title: string };
-  becomes: Place;
   words: number;
   blocks: number;
   /** Null where the format has no pages. */
@@ -33,20 +31,14 @@ export type PendingView = {
   beginning: { text: string; blocks: Block[]; isWhole: boolean };
 };
 
+/** What is read and waits to be imported, and what it would become. */
+export type PendingView = Preview & { id: string; becomes: Place };
+
 /** A preview of what was read. */
-export function previewOf({
-  id,
-  incoming: { document, provenance },
-  becomes,
-}: {
-  id: string;
-  incoming: Incoming;
-  becomes: Place;
-}): PendingView {
+export function previewOf({ document, provenance }: Incoming): Preview {
   const { text, blocks, properties, remarks } = document;
   const { sourceFile, sourceUrl, fetchedAt, rawSha256 } = provenance;
   return {
-    id,
     format: document.format,
     name: sourceFile,
     fetched:
@@ -55,7 +47,6 @@ export function previewOf({
         : null,
     rawSha256,
     properties: { ...properties, title: properties.title ?? titleFrom(text) },
-    becomes,
     words: countWords(text),
     blocks: blocks.length,
     pages: blocks.reduce<number | null>((most, { page }) => page ?? most, null),

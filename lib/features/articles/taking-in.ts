@@ -11,7 +11,14 @@ import { type Incoming, originOf } from "./incoming";
 import { detailColumns } from "./mutations";
 import { lockArticle } from "./record";
 import type { ArticleDetails, ArticleView } from "./schema";
-import { type AddedVersion, type IdentifiedText, identify, insertVersion } from "./versions";
+import {
+  type AddedVersion,
+  type IdentifiedText,
+  identify,
+  insertVersion,
+  type NewVersion,
+  type TextIdentity,
+} from "./versions";
 
 type ArticleName = Pick<ArticleView, "id" | "number" | "slug" | "title">;
 
@@ -33,7 +40,8 @@ export type KnownDetails = Omit<ArticleDetails, "title"> & { title: string | nul
 /** What a text would become: null for a new article, else the next version of the one named. */
 export type Place = { article: ArticleName; kind: VersionKind } | null;
 
-type Chosen = { article: ArticleView; kind: VersionKind; expectedVersionId: string | null };
+/** Where a text goes: into an article, or into a new one where `article` is null. */
+type Chosen<A> = { article: ArticleView | A; kind: VersionKind; expectedVersionId: string | null };
 
 type ArticleReader = (articleId: string) => Promise<ArticleView>;
 
@@ -44,33 +52,29 @@ type ArticleReader = (articleId: string) => Promise<ArticleView>;
  */
 export async function findPlace(
   scope: WorkspaceScope,
-  text: IdentifiedText,
+  text: TextIdentity,
   articleId: string | null,
 ): Promise<Result<Place, PlaceError>> {
-  const reader = scope.db.prisma;
-  const found = await placeFor(reader, scope, text, {
-    articleId,
-    read: (id) => getArticle(scope, id),
-  });
-  if (!found.ok || found.value === null) return found;
+  const read: ArticleReader = (id) => getArticle(scope, id);
+  const asked = articleId === null ? null : await read(articleId);
+  const found = await placeFor(scope.db.prisma, scope, text, { asked, read });
+  if (!found.ok) return found;
   const { article, kind } = found.value;
-  return ok({ article: nameOf(article), kind });
+  return ok(article && { article: nameOf(article), kind });
 }
 
-async function placeFor(
+async function placeFor<A extends ArticleView | null>(
   tx: Transaction,
   scope: WorkspaceScope,
-  text: IdentifiedText,
-  { articleId, read }: { articleId: string | null; read: ArticleReader },
-): Promise<Result<Chosen | null, PlaceError>> {
-  const asked = articleId === null ? null : await read(articleId);
+  text: TextIdentity,
+  { asked, read }: { asked: A; read: ArticleReader },
+): Promise<Result<Chosen<A>, PlaceError>> {
   const twice = await alreadyImported(tx, scope, text);
   if (twice) return twice;
   const expected = await expectedFor(tx, scope, text);
   const article = expected ? await read(expected.articleId) : asked;
-  if (article === null) return ok(null);
-  if (asked && asked.id !== article.id) return otherArticle(article);
-  if (article.archivedAt !== null) return archived(article);
+  if (article && asked && asked.id !== article.id) return otherArticle(article);
+  if (article && article.archivedAt !== null) return archived(article);
   const draft = { kind: "draft" as const, expectedVersionId: null };
   return ok({ article, ...(expected ?? draft) });
 }
@@ -88,34 +92,39 @@ export async function takeIn(
 ): Promise<Result<Imported, PlaceError>> {
   await lockWorkspace(tx, scope.workspaceId);
   const text = identify(incoming.document.text);
-  const articleId = "articleId" in target ? target.articleId : null;
   const read: ArticleReader = (id) => lockArticle(tx, scope, id);
-  const place = await placeFor(tx, scope, text, { articleId, read });
-  if (!place.ok) return place;
-  if (place.value === null) {
-    // Without an article that is named there are details: see the type of `target`.
-    const details = "details" in target ? target.details : NO_DETAILS;
-    return ok(await insertArticle(tx, scope, incoming, { text, details }));
+  const version = { text, ...originOf(incoming) };
+  if ("articleId" in target) {
+    const asked = await read(target.articleId);
+    const place = await placeFor(tx, scope, text, { asked, read });
+    return place.ok ? ok(await addTo(tx, scope, place.value, version)) : place;
   }
-  const { article, kind, expectedVersionId } = place.value;
-  const version = { articleId: article.id, kind, text, expectedVersionId };
-  const added = await insertVersion(tx, scope, { ...version, ...originOf(incoming) });
-  return ok({ outcome: "version_added", article: nameOf(article), version: added });
+  const place = await placeFor(tx, scope, text, { asked: null, read });
+  if (!place.ok) return place;
+  const { article } = place.value;
+  return ok(
+    article === null
+      ? await insertArticle(tx, scope, incoming, { text, details: target.details })
+      : await addTo(tx, scope, { ...place.value, article }, version),
+  );
 }
 
-const NO_DETAILS: KnownDetails = {
-  title: null,
-  publisher: null,
-  author: null,
-  publishedOn: null,
-  deadline: null,
-};
+async function addTo(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  { article, kind, expectedVersionId }: Chosen<ArticleView>,
+  version: Omit<NewVersion, "articleId" | "kind" | "expectedVersionId">,
+): Promise<Imported> {
+  const place = { articleId: article.id, kind, expectedVersionId };
+  const added = await insertVersion(tx, scope, { ...version, ...place });
+  return { outcome: "version_added", article: nameOf(article), version: added };
+}
 
 function nameOf({ id, number, slug, title }: ArticleName): ArticleName {
   return { id, number, slug, title };
 }
 
-async function alreadyImported(tx: Transaction, scope: WorkspaceScope, text: IdentifiedText) {
+async function alreadyImported(tx: Transaction, scope: WorkspaceScope, text: TextIdentity) {
   const version = await tx.articleVersion.findFirst({
     where: { workspaceId: scope.workspaceId, sha256: text.sha256 },
     orderBy: { createdAt: "asc" },
@@ -139,7 +148,7 @@ async function alreadyImported(tx: Transaction, scope: WorkspaceScope, text: Ide
 async function expectedFor(
   tx: Transaction,
   scope: WorkspaceScope,
-  { sha256, length }: IdentifiedText,
+  { sha256, length }: TextIdentity,
 ): Promise<{ articleId: string; kind: VersionKind; expectedVersionId: string } | null> {
   const expected = await tx.expectedVersion.findFirst({
     where: { workspaceId: scope.workspaceId, sha256, length },

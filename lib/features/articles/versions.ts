@@ -13,8 +13,9 @@ import { claimsToPlace } from "./claims-to-place";
 import type { VersionKind } from "./domain";
 import { type PlacedClaim, placeClaims } from "./placing";
 
-/** A canonical text with what identifies it; `length` in Unicode code points. */
-export type IdentifiedText = { text: string; sha256: string; length: number };
+/** What identifies a canonical text; `length` in Unicode code points. */
+export type TextIdentity = { sha256: string; length: number };
+export type IdentifiedText = TextIdentity & { text: string };
 
 export function identify(text: string): IdentifiedText {
   return { text, sha256: sha256(text), length: codePointLength(text) };

@@ -107,6 +107,13 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
     "pending_imports",
     (d) => ({ ...pending(d), document: "[]" }),
   ],
+  [
+    "pending_imports_preview_is_an_object",
+    "pending_imports",
+    (d) => ({ ...pending(d), preview: "[]" }),
+  ],
+  ["pending_imports_sha256_form", "pending_imports", (d) => ({ ...pending(d), sha256: "x" })],
+  ["pending_imports_length", "pending_imports", (d) => ({ ...pending(d), length: 0 })],
   ["pending_imports_name_length", "pending_imports", (d) => ({ ...pending(d), name: "" })],
   [
     "pending_imports_raw_sha256_form",
@@ -221,6 +228,9 @@ export const pending = (d: Desk) => ({
   member_id: d.member,
   name: "a.txt",
   document: "{}",
+  preview: "{}",
+  sha256: "0".repeat(64),
+  length: 1,
 });
 export const anchor = (d: Desk) => ({
   ...own(d),
