@@ -99,10 +99,13 @@ test("what is proposed is gone through by keyboard", async ({ enterAs }) => {
   await desk.alive();
   await page.keyboard.press("p");
   await expect.poll(() => left(place)).toBe(all - 3);
+  const dimmed = () => page.evaluate(() => CSS.highlights.get("dismissed")?.size ?? 0);
+  expect(await dimmed()).toBe(1);
   await desk.panel.getByText("Rejected (1)").click();
   await expect(desk.panel.getByText(/Rejected as opinion by /)).toBeVisible();
   await desk.panel.getByRole("button", { name: /^Undo/ }).click();
   await expect.poll(() => left(place)).toBe(all - 2);
+  await expect.poll(dimmed).toBe(0);
   await page.keyboard.press("Escape");
   await expect(desk.panel.getByText("Suggestion")).toBeHidden();
 });

@@ -44,6 +44,12 @@ export const dismissalViewSchema = z.object({
 });
 export type DismissalView = z.infer<typeof dismissalViewSchema>;
 
+/** A dismissal as the article's page has it. */
+export type DeskDismissal = Pick<
+  DismissalView,
+  "id" | "start" | "end" | "reason" | "by" | "carriedFrom"
+>;
+
 export const coverageNumbersSchema = z.object({
   sentences: z.int().describe("How many sentences count."),
   claim: z.int().describe("How many hold a claim."),

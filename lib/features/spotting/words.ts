@@ -1,5 +1,5 @@
 import type { DismissalReason, Sign } from "./domain";
-import type { CoverageNumbers, DismissalView } from "./schema";
+import type { CoverageNumbers, DeskDismissal } from "./schema";
 
 /** Why nothing is to check, as a button says it. */
 export const REASON_WORDS: Record<DismissalReason, string> = {
@@ -20,13 +20,12 @@ export const AS_REASON: Record<DismissalReason, string> = {
 };
 
 /** "Rejected as opinion by Ada Byron, in version 1". */
-export function rejectedWords({
-  reason,
-  by,
-  carriedFrom,
-}: Pick<DismissalView, "reason" | "by" | "carriedFrom">): string {
+export function dismissedWords(
+  { reason, by, carriedFrom }: Pick<DeskDismissal, "reason" | "by" | "carriedFrom">,
+  verb: "Rejected" | "Dismissed",
+): string {
   const where = carriedFrom === null ? "" : `, in version ${carriedFrom}`;
-  return `Rejected ${AS_REASON[reason]} by ${by?.name ?? "somebody"}${where}`;
+  return `${verb} ${AS_REASON[reason]} by ${by?.name ?? "somebody"}${where}`;
 }
 
 const SIGN_WORDS: Record<Sign, string> = {

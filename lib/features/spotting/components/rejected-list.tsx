@@ -2,7 +2,7 @@ import { Button } from "@/lib/ui/button";
 import { Disclosure } from "@/lib/ui/disclosure";
 import type { Decision } from "../proposals";
 import type { DismissalView, Proposal } from "../schema";
-import { rejectedWords } from "../words";
+import { dismissedWords } from "../words";
 
 /** What was rejected, by whom and as what; each can be taken back. */
 export function RejectedList({
@@ -27,7 +27,7 @@ export function RejectedList({
             <q dir="auto" className="min-w-0 basis-full font-serif break-words">
               {proposal.text}
             </q>
-            <span>{rejectedWords(dismissal)}</span>
+            <span>{dismissedWords(dismissal, "Rejected")}</span>
             <Button
               size="sm"
               aria-label={`Undo: ${proposal.text}`}

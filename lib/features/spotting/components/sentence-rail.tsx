@@ -1,7 +1,8 @@
 import type { CSSProperties } from "react";
 import type { TextRange } from "@/lib/core/language/text-range";
 import type { Block } from "@/lib/features/documents/domain";
-import type { DeskSentence } from "../schema";
+import type { DeskDismissal, DeskSentence } from "../schema";
+import { dismissedWords } from "../words";
 import styles from "./coverage.module.css";
 
 /**
@@ -10,11 +11,14 @@ import styles from "./coverage.module.css";
  */
 export function SentenceRail({
   sentences,
+  dismissals,
   proposed,
   block,
 }: {
   /** Of the whole text, in order. */
   sentences: readonly DeskSentence[];
+  /** In what somebody found nothing to check: a pointer over its sentence is told why. */
+  dismissals: readonly DeskDismissal[];
   /** What waits for a decision while somebody goes through the proposals. */
   proposed: readonly TextRange[];
   block: Block;
@@ -29,6 +33,7 @@ export function SentenceRail({
       {within.map(({ start, end, state, flagged }) => (
         <span
           key={start}
+          title={whyNothing(dismissals, { start, end })}
           className={styles.cell}
           data-state={state}
           data-flagged={flagged || undefined}
@@ -38,4 +43,9 @@ export function SentenceRail({
       ))}
     </span>
   );
+}
+
+function whyNothing(dismissals: readonly DeskDismissal[], { start, end }: TextRange) {
+  const dismissal = dismissals.find((one) => one.start < end && one.end > start);
+  return dismissal && dismissedWords(dismissal, "Dismissed");
 }

@@ -27,13 +27,14 @@ export default async function ArticlePage(props: ArticlePageProps) {
     "",
   );
   const version = versionNamed(versions, query.get("version"), newest) ?? newest;
-  const [{ content, sentences, numbers }, claims, members, rule, undecided] = await Promise.all([
-    coverageOfVersion(scope, version),
-    deskClaims(scope, article.id),
-    listMembers(scope),
-    getDeskSettings(scope),
-    countUndecided(scope, newest.id),
-  ]);
+  const [{ content, sentences, numbers, dismissals }, claims, members, rule, undecided] =
+    await Promise.all([
+      coverageOfVersion(scope, version),
+      deskClaims(scope, article.id),
+      listMembers(scope),
+      getDeskSettings(scope),
+      countUndecided(scope, newest.id),
+    ]);
   const checkers = members.filter(({ role }) => roleAtLeast(role, "checker"));
   const named = query.get("claim");
   const chosen = claims.find(({ ref }) => ref === named?.toUpperCase());
@@ -62,9 +63,18 @@ export default async function ArticlePage(props: ArticlePageProps) {
           id: version.id,
           number: version.number,
           newest: newest.number,
+          format: version.format,
           ...content,
         }}
         sentences={sentences}
+        dismissals={dismissals.map(({ id, start, end, reason, by, carriedFrom }) => ({
+          id,
+          start,
+          end,
+          reason,
+          by,
+          carriedFrom,
+        }))}
         claims={inTextOrder(claims, version.id)}
         members={checkers.map(({ id, name }) => ({ id, name }))}
         me={{ role: scope.actor.role, memberId: member.memberId }}

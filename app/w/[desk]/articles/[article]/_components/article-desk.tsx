@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { filterClaims } from "@/lib/features/claims/claim-filter";
 import { ReadingColumn } from "@/lib/features/claims/components/reading-column";
 import { can } from "@/lib/features/claims/policy";
@@ -18,6 +18,7 @@ import { NothingChosen } from "./nothing-chosen";
 import { PanelKeysListed } from "./panel-keys-listed";
 import { PassageBar } from "./passage-bar";
 import { BESIDE, type Region, RegionSwitch, regionClass, STAYING } from "./region-switch";
+import { markdownSigns } from "@/lib/ui/markdown-signs";
 import { useShortcuts } from "@/lib/ui/shortcuts";
 import { useAddress } from "./use-address";
 import { useChoice } from "./use-choice";
@@ -26,6 +27,7 @@ import { useDeskKeys } from "./use-desk-keys";
 import { useNewest } from "./use-newest";
 import { useRefreshOnReturn } from "./use-refresh-on-return";
 import { useRegion } from "./use-region";
+import { useTextMarks } from "./use-text-marks";
 
 const NONE: readonly Proposal[] = [];
 
@@ -34,7 +36,7 @@ const NONE: readonly Proposal[] = [];
  * there is room, else one at a time.
  */
 export function ArticleDesk(data: DeskData) {
-  const { desk, article, version, sentences, claims, me } = data;
+  const { desk, article, version, sentences, dismissals, claims, me } = data;
   const text = useRef<HTMLDivElement>(null);
   const address = useAddress();
   const listed = filterClaims(claims, address.filter, me.memberId);
@@ -52,9 +54,22 @@ export function ArticleDesk(data: DeskData) {
   const { chosen } = choice;
   const shown = useNewest(chosen, chosen && details.known(chosen.id));
   const margin = useCallback(
-    (block: Block) => <SentenceRail sentences={sentences} proposed={proposed} block={block} />,
-    [sentences, proposed],
+    (block: Block) => (
+      <SentenceRail
+        sentences={sentences}
+        dismissals={dismissals}
+        proposed={proposed}
+        block={block}
+      />
+    ),
+    [sentences, dismissals, proposed],
   );
+  const signs = useMemo(
+    () => (version.format === "md" ? markdownSigns(version.text) : []),
+    [version.format, version.text],
+  );
+  useTextMarks(text, "signs", signs, claims);
+  useTextMarks(text, "dismissed", dismissals, claims);
   useRefreshOnReturn();
   useDeskKeys(choice, () => setRegion("claims"));
 

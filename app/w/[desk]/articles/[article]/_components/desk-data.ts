@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/core/actor";
 import type { VersionContent } from "@/lib/features/articles/data";
+import type { VersionView } from "@/lib/features/articles/schema";
 import type { EvidenceRule } from "@/lib/features/claims/domain";
 import type { DeskClaim, GoneClaim } from "@/lib/features/claims/schema";
-import type { DeskSentence } from "@/lib/features/spotting/schema";
+import type { DeskDismissal, DeskSentence } from "@/lib/features/spotting/schema";
 import type { ClaimDetail } from "./claim-detail";
 
 /** What the article's page brings to the browser: all of its claims, and one of them in full. */
@@ -11,9 +12,16 @@ export type DeskData = {
   desk: string;
   article: { id: string; slug: string; title: string; archived: boolean };
   /** The version shown; `newest` is the number of the article's newest one. */
-  version: { id: string; number: number; newest: number } & VersionContent;
+  version: {
+    id: string;
+    number: number;
+    newest: number;
+    format: VersionView["format"];
+  } & VersionContent;
   /** What became of each sentence that counts, in the order of the text. */
   sentences: DeskSentence[];
+  /** In what a person found nothing to check, in the order of the text. */
+  dismissals: DeskDismissal[];
   /** In the order of the text. */
   claims: DeskClaim[];
   members: { id: string; name: string }[];

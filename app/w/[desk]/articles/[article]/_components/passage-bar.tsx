@@ -4,7 +4,9 @@ import { createPortal } from "react-dom";
 import { ReasonButtons } from "@/lib/features/spotting/components/reason-buttons";
 import { useDismissing } from "@/lib/features/spotting/components/use-dismissing";
 import type { DismissalReason } from "@/lib/features/spotting/domain";
+import type { DeskDismissal } from "@/lib/features/spotting/schema";
 import { openWithin } from "@/lib/features/spotting/sentence-steps";
+import { dismissedWords } from "@/lib/features/spotting/words";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
 import { Kbd } from "@/lib/ui/kbd";
@@ -71,6 +73,9 @@ export function PassageBar({
     { keys: ["o"], label: "Nothing to check in what is selected", run: ask },
   ]);
   const open = range ? openWithin(sentences, range).length : 0;
+  const dismissed = range
+    ? data.dismissals.filter(({ start, end }) => start < range.end && end > range.start)
+    : [];
   return (
     <>
       <p role="status" className="sr-only">
@@ -90,7 +95,13 @@ export function PassageBar({
                 onCancel={() => setAsking(null)}
               />
             ) : (
-              <Choices open={open} onMake={make} onAsk={ask} />
+              <Choices
+                open={open}
+                dismissed={dismissed}
+                onMake={make}
+                onAsk={ask}
+                onTakeBack={() => void dismissing.takeBack(dismissed.map(({ id }) => id))}
+              />
             )}
           </section>,
           document.body,
@@ -106,13 +117,18 @@ function keep(event: { preventDefault(): void }) {
 
 function Choices({
   open,
+  dismissed,
   onMake,
   onAsk,
+  onTakeBack,
 }: {
   /** How many selected sentences nobody has looked at. */
   open: number;
+  /** What of it somebody dismissed. */
+  dismissed: readonly DeskDismissal[];
   onMake: () => void;
   onAsk: () => void;
+  onTakeBack: () => void;
 }) {
   return (
     <>
@@ -126,6 +142,18 @@ function Choices({
           Nothing to check{open > 1 && ` in ${open} sentences`}
           <Kbd>o</Kbd>
         </Button>
+      )}
+      {dismissed.length > 0 && (
+        <>
+          <Button size="sm" onMouseDown={keep} onClick={onTakeBack}>
+            Look at it again
+          </Button>
+          <ul className="basis-full px-2 py-1 text-xs text-ink-soft">
+            {dismissed.map((one) => (
+              <li key={one.id}>{dismissedWords(one, "Dismissed")}</li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { pageRange } from "@/lib/features/claims/components/text-selection";
 import type { Proposal } from "@/lib/features/spotting/schema";
+import { useTextMarks } from "./use-text-marks";
 
 const OPEN = "proposals";
 const CURRENT = "proposal";
@@ -28,17 +29,7 @@ export function useProposalMarks(
     return () => onShow([]);
   }, [places, onShow]);
 
-  useEffect(() => {
-    // A browser that has no such layer shows the proposals in the panel alone.
-    if (!("highlights" in CSS) || !root.current) return;
-    const element = root.current;
-    const ranges = places.split(" ").flatMap((place) => {
-      const [start = 0, end = 0] = place.split("-").map(Number);
-      return pageRange(element, { start, end }) ?? [];
-    });
-    CSS.highlights.set(OPEN, new Highlight(...ranges));
-    return () => void CSS.highlights.delete(OPEN);
-  }, [root, places]);
+  useTextMarks(root, OPEN, open);
 
   useEffect(() => {
     const range = root.current && current && pageRange(root.current, current);
