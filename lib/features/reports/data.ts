@@ -4,6 +4,7 @@ import { openSnapshot, type Snapshot } from "@/lib/platform/db/snapshot";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import type { ClaimExport } from "./export-schema";
 import { can } from "./policy";
+import { readTextsAhead } from "./read-ahead";
 import { readBlocks } from "./read-blocks";
 import { ClaimReader } from "./read-claims";
 import { readCoverage } from "./read-coverage";
@@ -48,6 +49,7 @@ export async function openReport(
   part?: Part,
 ): Promise<OpenReport> {
   if (!can(scope.actor, "report.export")) throw new AppError("forbidden");
+  await readTextsAhead(scope, choice);
   const snapshot = await openSnapshot(scope.db);
   try {
     const { head, articleIds, texts } = await readHead(snapshot, scope, choice);

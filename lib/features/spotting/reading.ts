@@ -8,7 +8,7 @@ import { type Candidate, spot, type SpottedSentence } from "./spot";
 export type TextToRead = { text: string; sha256: string; blocks: readonly Block[] };
 
 /** Of how many code units of text each kind of reading is remembered. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
+export const MOST_REMEMBERED = 4 * 1024 * 1024;
 
 /** The sentences of a text that count, remembered. */
 const sentencesIn = remembered(countedSentences);
