@@ -1,9 +1,10 @@
 import { sendForForgotten, snapshotWork } from "../../lib/features/snapshots/work";
+import { checkHostWork, findDueLinks } from "../../lib/features/watching/jobs";
 import type { Chore, Work } from "../../lib/platform/jobs/work-jobs";
 import { storage } from "../../lib/platform/storage/client";
 
 /** What the worker does, one line a feature. */
-export const WORKS: readonly Work[] = [snapshotWork(storage())];
+export const WORKS: readonly Work[] = [snapshotWork(storage()), checkHostWork];
 
 /** What it does from time to time. */
-export const CHORES: readonly Chore[] = [sendForForgotten];
+export const CHORES: readonly Chore[] = [sendForForgotten, findDueLinks];

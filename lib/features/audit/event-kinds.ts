@@ -75,6 +75,8 @@ const kinds: Record<AuditEventType, EventKind> = {
   "evidence.edited": "evidence",
   "evidence.removed": "evidence",
   "evidence.restored": "evidence",
+  "link.asked": "evidence",
+  "link.state_changed": "evidence",
   "note.added": "notes",
   "note.edited": "notes",
   "note.removed": "notes",

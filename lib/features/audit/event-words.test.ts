@@ -255,6 +255,25 @@ const events: [AuditEvent, string][] = [
     "brought evidence back to A2-14",
   ],
   [
+    { type: "link.asked", payload: { title: "T", url: "https://a.b" } },
+    "asked for a look at the link of T",
+  ],
+  [
+    {
+      type: "link.state_changed",
+      payload: {
+        title: "T",
+        url: "https://a.b",
+        before: "failing",
+        after: "dead",
+        why: "http_status",
+        status: 404,
+        movedTo: null,
+      },
+    },
+    "found the link of T dead",
+  ],
+  [
     { type: "note.added", payload: { ref, body: "N", forReport: true } },
     "wrote a note on A2-14 for the report",
   ],

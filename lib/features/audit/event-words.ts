@@ -8,6 +8,7 @@ import {
   said,
   text,
 } from "./description-words";
+import { describeLink } from "./link-words";
 import { describeMerge } from "./merge-words";
 import type { AuditEvent } from "./schema";
 import { inWords, valueWords } from "./value-words";
@@ -92,6 +93,9 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "evidence.removed":
     case "evidence.restored":
       return describeEvidence(event);
+    case "link.asked":
+    case "link.state_changed":
+      return describeLink(event);
     case "note.added":
     case "note.edited":
     case "note.removed":

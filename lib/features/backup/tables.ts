@@ -27,6 +27,8 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   { name: "snapshot_texts", key: "workspace_id, sha256", batch: 4 },
   rows("snapshots"),
   rows("evidence"),
+  rows("watched_links", "workspace_id, source_id"),
+  rows("link_checks"),
   rows("reviews"),
   rows("review_evidence", "review_id, evidence_id"),
   rows("notes"),
@@ -40,6 +42,7 @@ export const LEFT_OUT = [
   "rate_limits",
   "setup_tokens",
   "pending_imports",
+  "watched_hosts",
 ] as const;
 
 /** Columns that the database makes from others whenever a row is written. */

@@ -59,11 +59,20 @@ export async function readAddress(
 ): Promise<Result<{ document: Document; source: Source }, DocumentError | FetchError>> {
   const fetched = await fetchAddress(address, options);
   if (!fetched.ok) return fail({ code: fetched.error.code, message: fetched.error.message });
-  const { url, fetchedAt, contentType, sha256, bytes } = fetched.value;
-  const file = { bytes, name: new URL(url).pathname, contentType };
-  const document = await read(file, { isPage: true, limits: LIMITS });
+  const { url, fetchedAt, contentType, sha256 } = fetched.value;
+  const document = await readFetchedPage(fetched.value);
   if (!document.ok) return document;
   return ok({ document: document.value, source: { url, fetchedAt, contentType, sha256 } });
+}
+
+/** Reads what was fetched from an address; of a page, the article in it. */
+export function readFetchedPage({
+  url,
+  contentType,
+  bytes,
+}: Fetched): Promise<Result<Document, DocumentError>> {
+  const file = { bytes, name: new URL(url).pathname, contentType };
+  return read(file, { isPage: true, limits: LIMITS });
 }
 
 async function read(

@@ -13,6 +13,27 @@ export const LINK_STATES = [
 export type LinkState = (typeof LINK_STATES)[number];
 
 /**
+ * Why a link is in its state, where that is more than the state says. Closed: a failure of the
+ * network, and what a page or a host says of itself.
+ */
+export const LINK_REASONS = [
+  "bad_address",
+  "name_not_found",
+  "no_connection",
+  "timeout",
+  "too_many_redirects",
+  "broken_answer",
+  "http_status",
+  "says_not_found",
+  "wall",
+  "robots",
+  "private_address",
+  "certificate",
+  "unread",
+] as const;
+export type LinkReason = (typeof LINK_REASONS)[number];
+
+/**
  * What a look at a link showed. `there`: a page, the same as before or another, and where it has moved
  * to for good; `shut`: the server or its robots.txt does not let us in; `absent`: no page, for whatever
  * reason, asked for in one way or in two.
@@ -132,4 +153,13 @@ export function isNews(
 /** Where copies of an address from a year on are listed, for a person to open. */
 export function archiveAddress(url: string, year: number): string {
   return `https://web.archive.org/web/${year}*/${url}`;
+}
+
+/** A person may have a link looked at anew once in so many seconds. */
+export const ASK_AGAIN_SECONDS = 60;
+
+/** Whether a change of state is told in the desk's history: what went wrong, and that it is right again. */
+export function isTold(before: LinkState, after: LinkState): boolean {
+  const isTrouble = (state: LinkState) => state !== "fine" && state !== "unchecked";
+  return before !== after && (isTrouble(after) || (isTrouble(before) && before !== "changed"));
 }
