@@ -8,6 +8,7 @@ const FIELDS: Record<string, string> = {
   evidenceMinimum: "Evidence that a verdict needs",
   primaryRequired: "A primary source is needed",
   reasonRequired: "Reasons are needed",
+  independentKinds: "Two independent sources for claims of the kind",
   coverageRequired: "Every sentence is to be looked at",
   url: "Link",
   archivedUrl: "Archived copy",
@@ -32,7 +33,15 @@ export function inWords(name: string): string {
 }
 
 /** Fields whose values are names of the code, not words of a person. */
-const NAMED = new Set(["kind", "status", "stance", "sourceType", "role", "verdict"]);
+const NAMED = new Set([
+  "kind",
+  "status",
+  "stance",
+  "sourceType",
+  "role",
+  "verdict",
+  "independentKinds",
+]);
 
 /** A value of a field as a person reads it; what is not there reads "nothing". */
 export function valueWords(field: string, value: Json): string {
@@ -40,14 +49,14 @@ export function valueWords(field: string, value: Json): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return NAMED.has(field) ? inWords(value) : value;
   if (Array.isArray(value)) {
-    return value.length === 0 ? "none" : value.map((item) => itemWords(item)).join("\n");
+    return value.length === 0 ? "none" : value.map((item) => itemWords(field, item)).join("\n");
   }
-  return typeof value === "number" ? value.toLocaleString("en") : itemWords(value);
+  return typeof value === "number" ? value.toLocaleString("en") : itemWords(field, value);
 }
 
 // A figure reads "About 27000 enterprises: registered companies, China, 2019".
-function itemWords(item: Json): string {
-  if (typeof item === "string") return item;
+function itemWords(field: string, item: Json): string {
+  if (typeof item === "string") return NAMED.has(field) ? inWords(item) : item;
   if (item === null || typeof item !== "object" || Array.isArray(item)) return JSON.stringify(item);
   const { value, unit, qualifier, measures, subject, period } = item as Record<string, Json>;
   if (typeof unit !== "string") return JSON.stringify(item);

@@ -15,12 +15,28 @@ import {
 } from "./domain";
 
 const checker: Actor = { memberId: "me", role: "checker" };
-const rule: EvidenceRule = { evidenceMinimum: 1, primaryRequired: false, reasonRequired: true };
-const supporting: EvidenceFact = { id: "s", stance: "supports", sourceType: "secondary" };
-const refuting: EvidenceFact = { id: "r", stance: "refutes", sourceType: "primary" };
+const rule: EvidenceRule = {
+  evidenceMinimum: 1,
+  primaryRequired: false,
+  reasonRequired: true,
+  independentKinds: [],
+};
+const supporting: EvidenceFact = {
+  id: "s",
+  stance: "supports",
+  sourceType: "secondary",
+  source: { rootId: "release" },
+};
+const refuting: EvidenceFact = {
+  id: "r",
+  stance: "refutes",
+  sourceType: "primary",
+  source: { rootId: "register" },
+};
 
 function verdict(overrides: Partial<Parameters<typeof decideVerdict>[0]> = {}) {
   return decideVerdict({
+    kind: "figure",
     status: "in_review",
     verdict: "verified",
     reasons: "The register says so.",
@@ -73,6 +89,22 @@ describe("decideVerdict", () => {
     const strict = { ...rule, primaryRequired: true };
     expect(verdict({ rule: strict })).toMatchObject(refused("primary_missing"));
     expect(verdict({ rule: strict, verdict: "disputed", evidenceIds: ["r"] }).ok).toBe(true);
+  });
+
+  it.each([
+    ["one source twice", "release", "supports", false],
+    ["a second that refutes", "register", "refutes", false],
+    ["two sources", "register", "supports", true],
+  ] as const)("asks for independent sources by kind of claim: %s", (_, rootId, stance, taken) => {
+    const again: EvidenceFact = { ...supporting, id: "t", stance, source: { rootId } };
+    const given = {
+      evidence: [supporting, again],
+      evidenceIds: ["s", "t"],
+      rule: { ...rule, evidenceMinimum: 0, independentKinds: ["figure"] as const },
+    };
+    expect(verdict(given)).toMatchObject(taken ? { ok: true } : refused("independent_missing"));
+    expect(verdict({ ...given, kind: "event" }).ok).toBe(true);
+    expect(verdict({ ...given, verdict: "unverifiable" }).ok).toBe(true);
   });
 
   it("lets a relaxed desk decide without evidence", () => {

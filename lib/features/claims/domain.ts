@@ -48,9 +48,20 @@ export type EvidenceRule = {
   primaryRequired: boolean;
   /** Whether every verdict needs written reasons. */
   reasonRequired: boolean;
+  /** The kinds of claim for which `verified` and `disputed` need {@link INDEPENDENT_NEEDED} sources. */
+  independentKinds: readonly ClaimKind[];
 };
 
-export type EvidenceFact = { id: string; stance: Stance; sourceType: "primary" | "secondary" };
+/** How many sources that do not repeat one another are asked for, where a desk asks for them. */
+export const INDEPENDENT_NEEDED = 2;
+
+export type EvidenceFact = {
+  id: string;
+  stance: Stance;
+  sourceType: "primary" | "secondary";
+  /** `rootId`: the source at the head of what this one repeats; its own id if it repeats none. */
+  source: { rootId: string };
+};
 
 export type VerdictError = {
   code:
@@ -59,6 +70,7 @@ export type VerdictError = {
     | "reasons_missing"
     | "evidence_missing"
     | "primary_missing"
+    | "independent_missing"
     | "evidence_unknown";
   message: string;
 };
@@ -80,7 +92,13 @@ export function fittingStance(verdict: Verdict): Stance | null {
   return null;
 }
 
+/** How many sources stand behind some evidence, those that repeat one source counted as that one. */
+export function independentSources(evidence: readonly Pick<EvidenceFact, "source">[]): number {
+  return new Set(evidence.map(({ source }) => source.rootId)).size;
+}
+
 type VerdictInput = {
+  kind: ClaimKind;
   status: ClaimStatus;
   verdict: Verdict;
   reasons: string;
@@ -134,18 +152,31 @@ function unmetRule(input: VerdictInput): VerdictError | null {
     };
   }
   const stance = fittingStance(verdict);
-  if (stance === null || rule.evidenceMinimum === 0) return null;
+  if (stance === null) return null;
   const fitting = chosen.filter((piece) => piece.stance === stance);
   if (fitting.length < rule.evidenceMinimum) {
     return { code: "evidence_missing", message: evidenceMessage(verdict, stance, rule) };
   }
-  if (rule.primaryRequired && !fitting.some((piece) => piece.sourceType === "primary")) {
+  const primaryAsked = rule.primaryRequired && rule.evidenceMinimum > 0;
+  if (primaryAsked && !fitting.some((piece) => piece.sourceType === "primary")) {
     return {
       code: "primary_missing",
       message: "This desk asks for at least one primary source behind this verdict.",
     };
   }
+  if (independenceAsked(rule, input.kind) && independentSources(fitting) < INDEPENDENT_NEEDED) {
+    return { code: "independent_missing", message: independenceMessage(input.kind) };
+  }
   return null;
+}
+
+/** Whether a desk asks for sources that do not repeat one another behind a claim of this kind. */
+export function independenceAsked(rule: EvidenceRule, kind: ClaimKind): boolean {
+  return rule.independentKinds.includes(kind);
+}
+
+function independenceMessage(kind: ClaimKind): string {
+  return `For a claim of the kind “${kind}” this desk asks for two independent sources: links that go back to the same source count as one.`;
 }
 
 function evidenceMessage(verdict: Verdict, stance: Stance, rule: EvidenceRule): string {

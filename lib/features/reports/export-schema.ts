@@ -209,6 +209,9 @@ const workspaceSchema = z.object({
     evidenceMinimum: count,
     primaryRequired: z.boolean(),
     reasonRequired: z.boolean(),
+    independentKinds: z
+      .array(z.enum(CLAIM_KINDS))
+      .describe("The kinds of claim for which a verdict needs two independent sources."),
   }),
   coverageRequired: z
     .boolean()

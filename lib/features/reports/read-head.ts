@@ -37,7 +37,8 @@ type CountRow = { articleId: string; status: ClaimStatus; count: number };
 
 const WORKSPACE = `
   SELECT slug, name, evidence_minimum AS "evidenceMinimum", primary_required AS "primaryRequired",
-         reason_required AS "reasonRequired", coverage_required AS "coverageRequired"
+         reason_required AS "reasonRequired",
+         to_json(independent_kinds) AS "independentKinds", coverage_required AS "coverageRequired"
     FROM workspaces WHERE id = $1`;
 
 /** $2 slugs or null for all, $3 whether all means archived articles too. */

@@ -177,7 +177,12 @@ export function sampleReport(
       workspace: {
         slug: "desk",
         name,
-        evidenceRule: { evidenceMinimum: 1, primaryRequired: false, reasonRequired: true },
+        evidenceRule: {
+          evidenceMinimum: 1,
+          primaryRequired: false,
+          reasonRequired: true,
+          independentKinds: ["figure"],
+        },
         coverageRequired: false,
       },
       choice: { ...reportChoiceSchema.parse({}), ...choice },

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/ui/format-number";
 import { formatAbsolute, formatDay } from "@/lib/ui/format-time";
 import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
-import { STATUS_WORDS } from "@/lib/features/claims/words";
+import { KIND_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
 import { coverageSentence } from "@/lib/features/spotting/words";
 import type { ArticleExport, ClaimExport, CoverageExport, WorkspaceExport } from "./export-schema";
 import type { Place } from "./place";
@@ -109,10 +109,19 @@ export function methodSentences({
     "Each claim is one statement about the world that can be checked by itself, tied to the words in which the article makes it.",
     "A member of the desk reads it against sources, records each as evidence that supports it, refutes it or gives context, and gives a verdict under their own name.",
     ruleSentence(rule),
+    ...independenceSentence(rule),
     "A verdict is about the claim as it stood. If its statement, speaker or figures change afterwards, the verdict no longer holds, and this report says so.",
     ...(coverageRequired
       ? ["Before an article is signed off, this desk asks that every sentence of it was looked at."]
       : []),
+  ];
+}
+
+function independenceSentence({ independentKinds }: WorkspaceExport["evidenceRule"]): string[] {
+  if (independentKinds.length === 0) return [];
+  const kinds = independentKinds.map((kind) => `“${KIND_WORDS[kind]}”`).join(", ");
+  return [
+    `For claims of the kind ${kinds} it asks for two independent sources: links that go back to the same source count as one.`,
   ];
 }
 

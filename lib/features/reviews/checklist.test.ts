@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideVerdict, STANCES, VERDICTS } from "@/lib/features/claims/domain";
+import { CLAIM_KINDS, decideVerdict, STANCES, VERDICTS } from "@/lib/features/claims/domain";
 import { asksOf } from "./checklist";
 
 const evidence = fc.uniqueArray(
@@ -8,6 +8,7 @@ const evidence = fc.uniqueArray(
     id: fc.constantFrom("a", "b", "c", "d"),
     stance: fc.constantFrom(...STANCES),
     sourceType: fc.constantFrom("primary" as const, "secondary" as const),
+    source: fc.record({ rootId: fc.constantFrom("one", "two") }),
   }),
   { selector: ({ id }) => id },
 );
@@ -15,6 +16,7 @@ const rule = fc.record({
   evidenceMinimum: fc.nat(3),
   primaryRequired: fc.boolean(),
   reasonRequired: fc.boolean(),
+  independentKinds: fc.subarray([...CLAIM_KINDS]),
 });
 
 describe("the checklist of a verdict", () => {
@@ -22,11 +24,13 @@ describe("the checklist of a verdict", () => {
     fc.assert(
       fc.property(
         rule,
+        fc.constantFrom(...CLAIM_KINDS),
         fc.constantFrom(...VERDICTS),
         fc.constantFrom("", "  ", "Because."),
         evidence,
-        (asked, verdict, reasons, chosen) => {
+        (asked, kind, verdict, reasons, chosen) => {
           const decision = decideVerdict({
+            kind,
             status: "in_review",
             verdict,
             reasons,
@@ -36,7 +40,7 @@ describe("the checklist of a verdict", () => {
             actor: { memberId: "m", role: "checker" },
             meanwhile: null,
           });
-          const asks = asksOf(asked, verdict, reasons, chosen);
+          const asks = asksOf(asked, { kind, verdict, reasons, chosen });
           expect(asks.every(({ met }) => met)).toBe(decision.ok);
         },
       ),

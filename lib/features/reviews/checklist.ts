@@ -1,38 +1,57 @@
 import {
+  type ClaimKind,
   type EvidenceFact,
   type EvidenceRule,
   fittingStance,
+  INDEPENDENT_NEEDED,
+  independenceAsked,
+  independentSources,
   type Verdict,
 } from "@/lib/features/claims/domain";
 
 /** One thing that a desk asks for before a verdict, and whether it is there. */
 export type Ask = { words: string; met: boolean };
 
+/** A verdict as the form has it, not given yet. */
+type UnsavedVerdict = {
+  /** Of the claim. */
+  kind: ClaimKind;
+  verdict: Verdict;
+  reasons: string;
+  /** The evidence that the verdict is to rest on. */
+  chosen: readonly EvidenceFact[];
+};
+
 /**
  * What the desk's rule asks for before this verdict can be saved, each thing met or not: the same
  * rule that the server applies (decideVerdict), in words for the form.
- *
- * @param chosen the evidence that the verdict is to rest on
  */
 export function asksOf(
   rule: EvidenceRule,
-  verdict: Verdict,
-  reasons: string,
-  chosen: readonly EvidenceFact[],
+  { kind, verdict, reasons, chosen }: UnsavedVerdict,
 ): Ask[] {
   const asks: Ask[] = [];
   if (rule.reasonRequired) asks.push({ words: "Written reasons", met: reasons.trim() !== "" });
   const stance = fittingStance(verdict);
-  if (stance === null || rule.evidenceMinimum === 0) return asks;
+  if (stance === null) return asks;
   const fitting = chosen.filter((piece) => piece.stance === stance);
-  asks.push({
-    words: evidenceWords(rule.evidenceMinimum, stance),
-    met: fitting.length >= rule.evidenceMinimum,
-  });
-  if (rule.primaryRequired) {
+  if (rule.evidenceMinimum > 0) {
     asks.push({
-      words: "A primary source among it",
-      met: fitting.some((piece) => piece.sourceType === "primary"),
+      words: evidenceWords(rule.evidenceMinimum, stance),
+      met: fitting.length >= rule.evidenceMinimum,
+    });
+    if (rule.primaryRequired) {
+      asks.push({
+        words: "A primary source among it",
+        met: fitting.some((piece) => piece.sourceType === "primary"),
+      });
+    }
+  }
+  if (independenceAsked(rule, kind)) {
+    const count = independentSources(fitting);
+    asks.push({
+      words: `Two independent sources that ${stance === "supports" ? "support" : "refute"} the claim: ${count} so far`,
+      met: count >= INDEPENDENT_NEEDED,
     });
   }
   return asks;

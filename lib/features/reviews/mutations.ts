@@ -71,6 +71,7 @@ async function decideAndWrite(
   const decision = decideVerdict({
     ...input,
     ...grounds,
+    kind: claim.kind,
     status: claim.status,
     actor: scope.actor,
     meanwhile: meanwhile?.verdict ?? null,

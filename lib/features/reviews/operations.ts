@@ -53,6 +53,7 @@ export const giveVerdictOperation = operation({
     "reasons_missing",
     "evidence_missing",
     "primary_missing",
+    "independent_missing",
     "evidence_unknown",
     "evidence_changed",
   ],

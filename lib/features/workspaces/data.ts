@@ -16,6 +16,7 @@ export async function getDeskSettings(
       evidenceMinimum: true,
       primaryRequired: true,
       reasonRequired: true,
+      independentKinds: true,
       coverageRequired: true,
       snapshotOnAdd: true,
       revision: true,

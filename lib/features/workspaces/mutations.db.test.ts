@@ -12,6 +12,7 @@ const wanted = {
   evidenceMinimum: 2,
   primaryRequired: true,
   reasonRequired: true,
+  independentKinds: ["figure" as const, "causal" as const],
   coverageRequired: true,
   snapshotOnAdd: false,
   revision: 1,
@@ -31,6 +32,7 @@ describe("a desk's settings", () => {
         name: { before: `The ${slug}`, after: "Renamed" },
         evidenceMinimum: { before: 1, after: 2 },
         primaryRequired: { before: false, after: true },
+        independentKinds: { before: [], after: ["figure", "causal"] },
         coverageRequired: { before: false, after: true },
       },
     });

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from "@/lib/features/claims/words";
 import type { DeskSettings } from "./schema";
 
 /** A desk's settings as people read them, one line each, in a fixed order. */
@@ -10,6 +11,10 @@ export function settingsLines(settings: DeskSettings): { label: string; value: s
     },
     { label: "At least one primary source among them", value: yesNo(settings.primaryRequired) },
     { label: "Written reasons for every verdict", value: yesNo(settings.reasonRequired) },
+    {
+      label: "Two independent sources for claims of the kind",
+      value: settings.independentKinds.map((kind) => KIND_WORDS[kind]).join(", ") || "none",
+    },
     {
       label: "Every sentence looked at before a sign-off",
       value: yesNo(settings.coverageRequired),

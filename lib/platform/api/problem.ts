@@ -18,6 +18,7 @@ const resultStatus = {
   reasons_missing: 422,
   evidence_missing: 422,
   primary_missing: 422,
+  independent_missing: 422,
   evidence_unknown: 422,
   evidence_changed: 409,
   uncited: 422,

@@ -91,7 +91,7 @@ export function useVerdict({
   return {
     draft,
     chosenIds: chosen.map(({ id }) => id),
-    asks: verdict ? asksOf(rule, verdict, reasons, chosen) : [],
+    asks: verdict ? asksOf(rule, { kind: claim.kind, verdict, reasons, chosen }) : [],
     meanwhile,
     pending,
     refusal,

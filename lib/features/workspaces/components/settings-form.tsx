@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { ActionForm, textOf } from "@/lib/ui/action-form";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
@@ -7,6 +7,8 @@ import { Checkbox } from "@/lib/ui/checkbox";
 import { Field } from "@/lib/ui/field";
 import { TextInput } from "@/lib/ui/text-input";
 import { fieldProblem, type Refusal, useSave } from "@/lib/ui/use-save";
+import { CLAIM_KINDS } from "@/lib/features/claims/domain";
+import { KIND_WORDS } from "@/lib/features/claims/words";
 import { saveSettings } from "../actions";
 import type { DeskSettings } from "../schema";
 import { SettingsConflict } from "./settings-conflict";
@@ -108,6 +110,7 @@ function EvidenceRuleFields({
         label="Every verdict needs written reasons"
         defaultChecked={settings.reasonRequired}
       />
+      <IndependentKinds chosen={settings.independentKinds} />
       <Checkbox
         name="coverageRequired"
         label="Every sentence must be looked at before an article is signed off"
@@ -124,12 +127,36 @@ function EvidenceRuleFields({
   );
 }
 
+function IndependentKinds({ chosen }: { chosen: DeskSettings["independentKinds"] }) {
+  const hintId = useId();
+  return (
+    <fieldset aria-describedby={hintId} className="flex flex-col gap-2">
+      <legend className="text-sm">Two independent sources are needed for claims of the kind</legend>
+      <p id={hintId} className="text-sm text-ink-soft">
+        Links that go back to the same source count as one.
+      </p>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {CLAIM_KINDS.map((kind) => (
+          <Checkbox
+            key={kind}
+            name="independentKinds"
+            value={kind}
+            label={KIND_WORDS[kind]}
+            defaultChecked={chosen.includes(kind)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function settingsOf(data: FormData, revision: number): DeskSettings {
   return {
     name: textOf(data, "name"),
     evidenceMinimum: Number.parseFloat(textOf(data, "evidenceMinimum")),
     primaryRequired: data.has("primaryRequired"),
     reasonRequired: data.has("reasonRequired"),
+    independentKinds: CLAIM_KINDS.filter((kind) => data.getAll("independentKinds").includes(kind)),
     coverageRequired: data.has("coverageRequired"),
     snapshotOnAdd: data.has("snapshotOnAdd"),
     revision,
