@@ -61,11 +61,15 @@ export async function enter(page: Page, person: Person): Promise<void> {
 // What the browser itself writes for an answer of 4xx or 5xx is no error of the page's.
 const OF_THE_BROWSER = /^Failed to load resource/;
 
+// What it writes of a kept page, in which it stops whatever would run or be loaded. No page of the
+// desk's own has this policy.
+const OF_A_KEPT_PAGE = /\/snapshots\/[^/]+\/frame|directive: "default-src 'none'"/;
+
 function listen(context: BrowserContext, errors: string[]): void {
   context.on("console", (message) => {
-    if (message.type() === "error" && !OF_THE_BROWSER.test(message.text())) {
-      errors.push(message.text());
-    }
+    if (message.type() !== "error" || OF_THE_BROWSER.test(message.text())) return;
+    if (OF_A_KEPT_PAGE.test(`${message.location().url} ${message.text()}`)) return;
+    errors.push(message.text());
   });
   context.on("weberror", (error) => errors.push(String(error.error())));
 }

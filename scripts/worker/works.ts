@@ -7,4 +7,8 @@ import { storage } from "../../lib/platform/storage/client";
 export const WORKS: readonly Work[] = [snapshotWork(storage()), checkHostWork];
 
 /** What it does from time to time. */
-export const CHORES: readonly Chore[] = [sendForForgotten, findDueLinks];
+export const CHORES: readonly Chore[] = [
+  sendForForgotten,
+  findDueLinks,
+  { name: "tidying the storage", everySeconds: 3_600, run: () => storage().tidy() },
+];

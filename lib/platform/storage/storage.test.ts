@@ -10,7 +10,6 @@ import { sha256 } from "@/lib/core/sha256";
 import { startS3Server, type S3Server } from "../testing/s3-server";
 import { folderStorage } from "./folder";
 import { s3Storage } from "./s3";
-import { removeForgotten } from "./spooled";
 import { type Storage, StorageFailure } from "./storage";
 
 let folder: string;
@@ -183,13 +182,15 @@ describe("a service says plainly", () => {
 });
 
 test("what killed processes left is removed after a day", async () => {
-  const gathering = join(folder, "left");
-  await mkdir(gathering);
+  const left = join(folder, "left");
+  const gathering = join(left, "gathering");
+  await folderStorage(left).tidy();
+  await mkdir(gathering, { recursive: true });
   for (const name of ["old.gathering", "new.gathering", "other"]) {
     await writeFile(join(gathering, name), "");
     if (name !== "new.gathering") await utimes(join(gathering, name), 1, 1);
   }
-  await removeForgotten(gathering);
+  await folderStorage(left).tidy();
   expect((await readdir(gathering)).toSorted()).toEqual(["new.gathering", "other"]);
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { sha256 } from "@/lib/core/sha256";
-import { type Spooled, spoolBytes } from "./spooled";
+import { removeForgotten, type Spooled, spoolBytes } from "./spooled";
 
 /**
  * Why bytes could not be kept or had. `message` is for who runs the program: it names folders and
@@ -60,6 +60,8 @@ export type Storage = {
   has(name: string): Promise<Result<boolean, StorageError>>;
   /** In bytes; null where the bytes are not there. */
   size(name: string): Promise<Result<number | null, StorageError>>;
+  /** Removes what processes that were killed had gathered and not kept. */
+  tidy(): Promise<void>;
 };
 
 /** What differs between a folder and a service. Its functions throw; `errorOf` says what it was. */
@@ -89,6 +91,7 @@ export function storageOn(backend: Backend): Storage {
       if (found.value === null) return fail(missing(backend, name));
       return ok({ size: found.value, chunks: verified(backend, name) });
     },
+    tidy: () => removeForgotten(backend.gathering),
     put: (bytes) =>
       bytes instanceof Uint8Array ? putWhole(backend, bytes) : putPieces(backend, bytes),
   };

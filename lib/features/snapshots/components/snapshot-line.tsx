@@ -5,7 +5,7 @@ import { Badge } from "@/lib/ui/badge";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { Spinner } from "@/lib/ui/spinner";
-import { Time } from "@/lib/ui/time";
+import { Moment } from "@/lib/ui/time";
 import { type Refusal, useSave } from "@/lib/ui/use-save";
 import { requestSnapshotAction, retrySnapshotAction } from "../actions";
 import type { SnapshotsOfSource, SnapshotView } from "../schema";
@@ -56,7 +56,10 @@ export function SnapshotLine({
           {source.hasAddress && (
             <Button size="sm" pending={pending} onClick={() => void ask(failed?.id ?? null)}>
               {failed ? "Try again" : kept ? "Keep a new snapshot" : "Keep a snapshot"}
-              <span className="sr-only"> of {source.title}</span>
+              <span className="sr-only">
+                {failed ? " to keep a snapshot of " : " of "}
+                {source.title}
+              </span>
             </Button>
           )}
           {(failed ?? !source.hasAddress) && (
@@ -75,7 +78,7 @@ function Kept({ desk, snapshot, title }: { desk: string; snapshot: SnapshotView;
       <Badge {...STATE_LOOK.kept}>Snapshot</Badge>
       <Link href={`/w/${desk}/snapshots/${snapshot.id}`} className="text-link">
         {snapshot.origin === "uploaded" ? "Uploaded" : "Kept"}{" "}
-        <Time at={snapshot.seenAt ?? snapshot.askedAt} />
+        <Moment at={snapshot.seenAt ?? snapshot.askedAt} />
         <span className="sr-only">: snapshot of {title}</span>
       </Link>
     </span>

@@ -14,7 +14,7 @@ export function UploadSnapshot({
   onKept,
 }: {
   desk: string;
-  source: { id: string; title: string };
+  source: { id: string; title: string; hasAddress: boolean };
   onKept: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
@@ -38,8 +38,13 @@ export function UploadSnapshot({
         tabIndex={-1}
         onChange={(event) => void upload(event.target.files?.[0])}
       />
-      <Button size="sm" variant="quiet" pending={pending} onClick={() => field.current?.click()}>
-        Upload a file instead
+      <Button
+        size="sm"
+        variant={source.hasAddress ? "quiet" : "secondary"}
+        pending={pending}
+        onClick={() => field.current?.click()}
+      >
+        {source.hasAddress ? "Upload a file instead" : "Upload a file"}
         <span className="sr-only"> as the snapshot of {source.title}</span>
       </Button>
       <RefusalAlert refusal={refusal} />
