@@ -5,7 +5,8 @@ import { INVISIBLE } from "./invisible-characters";
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
 
-function problemIn(text: string): string | null {
+/** Which of its characters a text should not have, as a sentence; null where it may have them all. */
+export function characterProblem(text: string): string | null {
   const found = CONTROL.exec(text) ?? INVISIBLE.exec(text);
   if (found) {
     const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
@@ -23,7 +24,7 @@ function cleanText(max: number) {
         .string()
         .max(max, `Keep this to ${max.toLocaleString("en")} characters.`)
         .superRefine((text, context) => {
-          const problem = problemIn(text);
+          const problem = characterProblem(text);
           if (problem) context.addIssue({ code: "custom", message: problem });
         }),
     );

@@ -1,5 +1,6 @@
 import * as annotations from "@/lib/features/annotations/operations";
 import * as articles from "@/lib/features/articles/operations";
+import * as claimReviews from "@/lib/features/claim-reviews/operations";
 import * as claims from "@/lib/features/claims/operations";
 import * as evidence from "@/lib/features/evidence/operations";
 import * as likeness from "@/lib/features/likeness/operations";
@@ -15,6 +16,7 @@ import type { Operation } from "@/lib/platform/api/operation";
 const features = [
   annotations,
   articles,
+  claimReviews,
   claims,
   evidence,
   likeness,

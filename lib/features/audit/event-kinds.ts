@@ -77,6 +77,7 @@ const kinds: Record<AuditEventType, EventKind> = {
   "evidence.restored": "evidence",
   "link.asked": "evidence",
   "link.state_changed": "evidence",
+  "outside_verdict.imported": "evidence",
   "note.added": "notes",
   "note.edited": "notes",
   "note.removed": "notes",

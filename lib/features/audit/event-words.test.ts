@@ -274,6 +274,13 @@ const events: [AuditEvent, string][] = [
     "found the link of T dead",
   ],
   [
+    {
+      type: "outside_verdict.imported",
+      payload: { id: "o", claim: "C", reviewer: "The Desk", rating: "“False”", url: "https://a.b" },
+    },
+    "brought in an outside verdict by The Desk",
+  ],
+  [
     { type: "note.added", payload: { ref, body: "N", forReport: true } },
     "wrote a note on A2-14 for the report",
   ],

@@ -10,6 +10,7 @@ import {
 } from "./description-words";
 import { describeLink } from "./link-words";
 import { describeMerge } from "./merge-words";
+import { describeOutside } from "./outside-words";
 import type { AuditEvent } from "./schema";
 import { inWords, valueWords } from "./value-words";
 
@@ -88,6 +89,8 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "snapshot.kept":
     case "snapshot.failed":
       return describeSnapshot(event);
+    case "outside_verdict.imported":
+      return describeOutside(event.payload);
     case "evidence.added":
     case "evidence.edited":
     case "evidence.removed":

@@ -133,6 +133,13 @@ export const auditEventSchema = z.discriminatedUnion("type", [
     status: z.int().nullable(),
     movedTo: z.string().nullable(),
   }),
+  event("outside_verdict.imported", {
+    id: z.string(),
+    claim: z.string(),
+    reviewer: z.string().nullable(),
+    rating: z.string(),
+    url: z.string().nullable(),
+  }),
   event("note.added", { ...ref, body: z.string(), forReport: z.boolean() }),
   event("note.edited", { ...ref, changes: changesSchema }),
   event("note.removed", { ...ref, noteId: removedId, body: z.string() }),

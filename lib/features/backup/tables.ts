@@ -26,6 +26,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   rows("sources"),
   { name: "snapshot_texts", key: "workspace_id, sha256", batch: 4 },
   rows("snapshots"),
+  rows("outside_verdicts"),
   rows("evidence"),
   rows("watched_links", "workspace_id, source_id"),
   rows("link_checks"),

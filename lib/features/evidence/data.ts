@@ -2,10 +2,23 @@ import { AppError } from "@/lib/core/errors";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
+import { outsideWords } from "./outside-words";
 import type { EvidenceView } from "./schema";
+
+const OUTSIDE_LINE = {
+  id: true,
+  reviewer: true,
+  publishedOn: true,
+  publishedAs: true,
+  ratingText: true,
+  ratingValue: true,
+  bestRating: true,
+  worstRating: true,
+} as const;
 
 const selection = {
   source: { select: { id: true, rootId: true } },
+  outsideVerdict: { select: OUTSIDE_LINE },
   createdBy: { select: { id: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.EvidenceInclude;
 
@@ -51,6 +64,7 @@ function toEvidenceView(record: EvidenceRecord): EvidenceView {
     url: record.url,
     citation: record.citation,
     source: record.source,
+    outsideVerdict: record.outsideVerdict && outsideLine(record.outsideVerdict),
     title: record.title,
     publisher: record.publisher,
     stance: record.stance,
@@ -64,4 +78,18 @@ function toEvidenceView(record: EvidenceRecord): EvidenceView {
     createdAt: record.createdAt.toISOString(),
     removedAt: record.removedAt?.toISOString() ?? null,
   };
+}
+
+function outsideLine(row: NonNullable<EvidenceRecord["outsideVerdict"]>) {
+  const published = {
+    day: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    written: row.publishedAs,
+  };
+  const rating = {
+    text: row.ratingText,
+    value: row.ratingValue?.toFixed() ?? null,
+    best: row.bestRating?.toFixed() ?? null,
+    worst: row.worstRating?.toFixed() ?? null,
+  };
+  return { id: row.id, words: outsideWords({ reviewer: row.reviewer, published, rating }) };
 }

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { changesBetween } from "@/lib/features/audit/domain";
 import { recordEvent } from "@/lib/features/audit/mutations";
-import { aboutClaim, lockClaim } from "@/lib/features/claims/record";
+import { aboutClaim, type LockedClaim, lockClaim } from "@/lib/features/claims/record";
 import { snapshotOnAdd } from "@/lib/features/snapshots/mutations";
 import { sourceFor } from "@/lib/features/sources/record";
 import type { Transaction } from "@/lib/platform/db/database";
@@ -40,28 +40,42 @@ export async function addEvidence(
   if (!isCited(input.content)) return uncited();
   return transact(scope.db, async (tx) => {
     const claim = await lockClaim(tx, scope, input.claimId);
-    const id = newId();
     const sourceId = await sourceFor(tx, scope, input.content);
-    await tx.evidence.create({
-      data: {
-        id,
-        workspaceId: scope.workspaceId,
-        claimId: claim.id,
-        sourceId,
-        createdById: scope.actor.memberId,
-        ...columns(input.content),
-      },
-      select: { id: true },
-    });
-    const { stance } = input.content;
-    await recordEvent(tx, scope, {
-      type: "evidence.added",
-      ...aboutClaim(claim),
-      payload: { ref: claim.ref, ...citedAs(input.content), stance },
-    });
-    await snapshotOnAdd(tx, scope, sourceId);
-    return ok(await getEvidence(scope, id, tx));
+    return ok(await attachEvidence(tx, scope, claim, { ...input, sourceId }));
   });
+}
+
+/** Attaches evidence to a claim that the transaction has locked, by who may (`evidence.write`). */
+export async function attachEvidence(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  claim: LockedClaim,
+  {
+    content,
+    ...cites
+  }: { content: EvidenceContent; sourceId: string; outsideVerdictId?: string | null },
+): Promise<EvidenceView> {
+  const { sourceId, outsideVerdictId } = cites;
+  const id = newId();
+  await tx.evidence.create({
+    data: {
+      id,
+      workspaceId: scope.workspaceId,
+      claimId: claim.id,
+      sourceId,
+      outsideVerdictId,
+      createdById: scope.actor.memberId,
+      ...columns(content),
+    },
+    select: { id: true },
+  });
+  await recordEvent(tx, scope, {
+    type: "evidence.added",
+    ...aboutClaim(claim),
+    payload: { ref: claim.ref, ...citedAs(content), stance: content.stance },
+  });
+  await snapshotOnAdd(tx, scope, sourceId);
+  return getEvidence(scope, id, tx);
 }
 
 /** A change of a piece of evidence: what its content leaves out stays as it is. */
@@ -89,8 +103,11 @@ export async function editEvidence(
     if (changed.length === 0) return ok({ ...evidence, endedVerdict: false });
     if (!isCited(content)) return uncited();
     const isSameSource = !("url" in changes || "citation" in changes);
-    const sourceId = isSameSource ? evidence.source.id : await sourceFor(tx, scope, content);
-    await write(tx, scope, evidence, { ...columns(content), sourceId });
+    // What it cites of another source is not what the outside verdict's source says.
+    const cites = isSameSource
+      ? {}
+      : { sourceId: await sourceFor(tx, scope, content), outsideVerdictId: null };
+    await write(tx, scope, evidence, { ...columns(content), ...cites });
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...aboutClaim(claim),
@@ -149,7 +166,11 @@ async function write(
   tx: Transaction,
   scope: WorkspaceScope,
   evidence: EvidenceView,
-  data: Partial<ReturnType<typeof columns>> & { sourceId?: string; removedAt?: Date | null },
+  data: Partial<ReturnType<typeof columns>> & {
+    sourceId?: string;
+    outsideVerdictId?: null;
+    removedAt?: Date | null;
+  },
 ): Promise<void> {
   await tx.evidence.update({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: evidence.id } },

@@ -70,6 +70,10 @@ export const evidenceViewSchema = z.object({
       .string()
       .describe("The source at the head of what this one repeats; its own id if it repeats none."),
   }),
+  outsideVerdict: z
+    .object({ id: z.string(), words: z.string().describe("Whose it is and what it says.") })
+    .nullable()
+    .describe("What somebody else found of the claim, where the evidence is that."),
   title: z.string(),
   publisher: z.string().nullable(),
   stance: stanceSchema,

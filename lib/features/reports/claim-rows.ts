@@ -77,11 +77,21 @@ export const EXPECTED_ANCHORS = `
   SELECT t.claim_id AS "claimId", t.expected_version_id AS "expectedVersionId", t.start, t."end"
     FROM expected_anchors t WHERE ${ofClaims} ORDER BY t.expected_version_id`;
 
+const OUTSIDE = `json_build_object(
+  'claim', o.claim, 'claimant', o.claimant, 'reviewer', o.reviewer, 'url', o.url,
+  'published', json_build_object('day', o.published_on::text, 'written', o.published_as),
+  'rating', json_build_object(
+    'text', o.rating_text, 'value', trim_scale(o.rating_value)::text,
+    'best', trim_scale(o.best_rating)::text, 'worst', trim_scale(o.worst_rating)::text,
+    'explanation', o.explanation))`;
+
 export const EVIDENCE = `
   SELECT t.claim_id AS "claimId", t.id, t.url, t.citation, t.title, t.publisher, t.stance,
          t.source_type AS "sourceType", t.quote, t.location, t.opened_on::text AS "openedOn",
          t.archived_url AS "archivedUrl", adder.name AS "addedBy", t.created_at AS "createdAt",
-         t.updated_at AS "updatedAt", t.removed_at AS "removedAt"
+         t.updated_at AS "updatedAt", t.removed_at AS "removedAt",
+         (SELECT ${OUTSIDE} FROM outside_verdicts o
+           WHERE o.workspace_id = t.workspace_id AND o.id = t.outside_verdict_id) AS "outsideVerdict"
     FROM evidence t ${named("created_by", "adder")}
    WHERE ${ofClaims}
      AND (t.removed_at IS NULL OR EXISTS (

@@ -1,5 +1,6 @@
 import { figureWords } from "@/lib/features/claims/figure-words";
 import { KIND_WORDS, STANCE_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
+import { outsideWords } from "@/lib/features/evidence/outside-words";
 import type { ArticleExport, ClaimExport } from "./export-schema";
 import { changeWords } from "./history-words";
 import { latestReview, type Place, placesOf } from "./place";
@@ -105,8 +106,10 @@ function isThere(piece: { removedAt: string | null }): boolean {
 function evidenceLine(piece: Piece): string {
   const { label, stance, title, url, citation, publisher, sourceType, openedOn } = piece;
   const opened = openedOn === null ? null : `opened ${openedOn}`;
+  const outside = piece.outsideVerdict && outsideWords(piece.outsideVerdict);
   return [
     `${label} ${STANCE_WORDS[stance]}: ${title}`,
+    outside,
     citation,
     url,
     publisher,

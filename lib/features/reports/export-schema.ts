@@ -7,6 +7,7 @@ import {
   STANCES,
   VERDICTS,
 } from "@/lib/features/claims/domain";
+import { outsideVerdictSchema } from "@/lib/features/claim-reviews/schema";
 import { BLOCK_ROLES, FORMATS } from "@/lib/features/documents/domain";
 import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
 import { DECISIONS, TRIAGE_ORDER } from "@/lib/features/triage/domain";
@@ -79,6 +80,10 @@ const evidenceSchema = z.object({
   location: z.string().nullable().describe("Where the quote stands in the source."),
   openedOn: day.nullable(),
   archivedUrl: z.string().nullable(),
+  outsideVerdict: outsideVerdictSchema
+    .pick({ claim: true, claimant: true, reviewer: true, url: true, published: true, rating: true })
+    .nullable()
+    .describe("What somebody else found of the claim, as published; null where it is none."),
   addedBy: person,
   createdAt: time,
   updatedAt: time,

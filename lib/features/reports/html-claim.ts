@@ -1,5 +1,6 @@
 import { figureWords } from "@/lib/features/claims/figure-words";
 import { KIND_WORDS } from "@/lib/features/claims/words";
+import { outsideWords } from "@/lib/features/evidence/outside-words";
 import { formatDay } from "@/lib/ui/format-time";
 import { renderMarkdown } from "@/lib/ui/render-markdown";
 import type { ClaimExport } from "./export-schema";
@@ -55,7 +56,9 @@ ${lapsed !== null && markup`<p class="warning"><strong>${lapsed}</strong> It was
 
 function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Markup {
   const { label, stance, title, url, quote, removedAt } = piece;
+  const { outsideVerdict } = piece;
   const facts = [
+    outsideVerdict !== null && markup`<strong><bdi>${outsideWords(outsideVerdict)}</bdi></strong>`,
     piece.citation !== null && markup`<bdi>${piece.citation}</bdi>`,
     piece.publisher !== null && markup`<bdi>${piece.publisher}</bdi>`,
     markup`${SOURCE_WORDS[piece.sourceType]}`,

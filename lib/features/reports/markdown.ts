@@ -1,6 +1,7 @@
 import { figureWords } from "@/lib/features/claims/figure-words";
 import { CLAIM_STATUSES } from "@/lib/features/claims/domain";
 import { KIND_WORDS, STANCE_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
+import { outsideWords } from "@/lib/features/evidence/outside-words";
 import { formatNumber } from "@/lib/ui/format-number";
 import { formatDay } from "@/lib/ui/format-time";
 import type { ClaimExport, CoverageExport } from "./export-schema";
@@ -180,7 +181,9 @@ function reviewText(review: ClaimExport["reviews"][number], claim: ClaimExport):
 }
 
 function evidenceText(piece: ReturnType<typeof numberedEvidence>[number]): string {
+  const { outsideVerdict } = piece;
   const facts = [
+    outsideVerdict === null ? null : inline(outsideWords(outsideVerdict)),
     piece.citation === null ? null : inline(piece.citation),
     piece.publisher === null ? null : inline(piece.publisher),
     SOURCE_WORDS[piece.sourceType],

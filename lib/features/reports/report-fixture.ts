@@ -72,6 +72,7 @@ export function sampleEvidence(
     location: "page 4",
     openedOn: "2026-11-20",
     archivedUrl: "https://archive.example/1",
+    outsideVerdict: null,
     addedBy: "Ada",
     createdAt: TIME,
     updatedAt: TIME,

@@ -1,11 +1,18 @@
 import { newId } from "@/lib/core/ids";
 import { recordEvent } from "@/lib/features/audit/mutations";
+import type { SourceKind } from "@/lib/platform/db/generated/enums";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type Cited, identify } from "./identity";
 
 /** A source as a person cites it, before the desk may know it. */
-export type CitedSource = Cited & { title: string; publisher: string | null };
+export type CitedSource = Cited & {
+  title: string;
+  publisher: string | null;
+  /** Where it is known from what was read; else a person says it. */
+  kind?: SourceKind;
+  language?: string | null;
+};
 
 /**
  * The desk's record of the source that somebody cites, made if the desk has none of it yet. What
@@ -21,7 +28,7 @@ export async function sourceFor(
   const { workspaceId, actor } = scope;
   const { identity, url } = identify(cited);
   const id = newId();
-  const { title, publisher, citation } = cited;
+  const { title, publisher, citation, kind, language } = cited;
   const { count } = await tx.source.createMany({
     data: [
       {
@@ -32,6 +39,8 @@ export async function sourceFor(
         citation,
         title,
         publisher,
+        kind,
+        language,
         rootId: id,
         createdById: actor.memberId,
       },

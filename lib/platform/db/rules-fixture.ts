@@ -152,6 +152,49 @@ export const refused: [constraint: string, table: string, row: (d: Desk) => Row]
   ["sources_root_of_its_own", "sources", (d) => ({ ...source(d), derives_from_id: d.source_id })],
   ["sources_root_of_its_own", "sources", (d) => ({ ...source(d), root_id: d.source_id })],
   ["sources_not_derived_from_itself", "sources", (d) => itself(source(d), "derives_from_id")],
+  [
+    "outside_verdicts_fingerprint_form",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), fingerprint: "x" }),
+  ],
+  ["outside_verdicts_claim_length", "outside_verdicts", (d) => ({ ...outside(d), claim: " " })],
+  [
+    "outside_verdicts_claimant_length",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), claimant: "" }),
+  ],
+  [
+    "outside_verdicts_reviewer_length",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), reviewer: "" }),
+  ],
+  [
+    "outside_verdicts_url_form",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), url: "javascript:0" }),
+  ],
+  ["outside_verdicts_title_length", "outside_verdicts", (d) => ({ ...outside(d), title: " " })],
+  ["outside_verdicts_rated", "outside_verdicts", (d) => ({ ...outside(d), rating_text: null })],
+  [
+    "outside_verdicts_rating_text_length",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), rating_text: "" }),
+  ],
+  [
+    "outside_verdicts_explanation_length",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), explanation: "" }),
+  ],
+  [
+    "outside_verdicts_published_as_length",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), published_as: "" }),
+  ],
+  [
+    "outside_verdicts_appearances_are_a_list",
+    "outside_verdicts",
+    (d) => ({ ...outside(d), appearances: "{}" }),
+  ],
   ["evidence_url_or_citation", "evidence", (d) => ({ ...evidence(d), url: null })],
   ["evidence_citation_length", "evidence", (d) => ({ ...evidence(d), citation: " " })],
   ["evidence_url_form", "evidence", (d) => ({ ...evidence(d), url: "javascript:alert(1)" })],
@@ -253,6 +296,13 @@ export const snapshot = (d: Desk) => ({
   origin: "fetched",
   state: "waiting",
   url: "https://example.org",
+});
+export const outside = (d: Desk) => ({
+  workspace_id: d.workspace_id,
+  source_id: d.source_id,
+  fingerprint: SHA256,
+  claim: "Ten.",
+  rating_text: "False",
 });
 export const evidence = (d: Desk) => ({
   ...own(d),

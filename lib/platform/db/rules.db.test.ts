@@ -9,6 +9,7 @@ import {
   event,
   evidence,
   note,
+  outside,
   pending,
   refused,
   review,
@@ -64,6 +65,7 @@ describe("rows of two workspaces cannot be tied together", () => {
     ["evidence", evidence],
     ["dismissals", dismissal],
     ["pending_imports", pending],
+    ["outside_verdicts", outside],
     ["reviews", review],
     ["notes", note],
     ["audit_events", event],
@@ -86,6 +88,8 @@ describe("what was written stays", () => {
     ["UPDATE article_versions SET blocks = '[]'", version, "article_versions"],
     ["UPDATE article_versions SET remarks = '[{}]'", version, "article_versions"],
     ["DELETE FROM article_versions", version, "article_versions"],
+    ["UPDATE outside_verdicts SET rating_text = 'True'", outside, "outside_verdicts"],
+    ["DELETE FROM outside_verdicts", outside, "outside_verdicts"],
   ])("%s is refused", async (sql, row, table) => {
     await insert(table, row(await desk()));
     await expect(db.pool.query(sql)).rejects.toMatchObject({ code: "23001" });
@@ -110,6 +114,26 @@ describe("what was written stays", () => {
     await expect(db.pool.query("DELETE FROM audit_events")).rejects.toMatchObject({
       code: "23001",
     });
+  });
+});
+
+test("evidence cites an outside verdict of its own source alone", async () => {
+  const d = await desk();
+  const outside_verdict_id = await insert("outside_verdicts", outside(d));
+  await insert("evidence", { ...evidence(d), outside_verdict_id });
+  const source_id = await insert("sources", source(d));
+  await expect(
+    insert("evidence", { ...evidence(d), source_id, outside_verdict_id }),
+  ).rejects.toMatchObject({ code: "23503" });
+});
+
+test("an outside verdict is there once for each source", async () => {
+  const d = await desk();
+  await insert("outside_verdicts", outside(d));
+  await expect(insert("outside_verdicts", outside(d))).rejects.toMatchObject({ code: "23505" });
+  await insert("outside_verdicts", {
+    ...outside(d),
+    source_id: await insert("sources", source(d)),
   });
 });
 
