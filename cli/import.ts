@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { findArticle } from "@/lib/features/articles/data";
 import { articleRef } from "@/lib/features/articles/domain";
 import { addVersion, importText } from "@/lib/features/articles/importing";
@@ -7,11 +7,13 @@ import type { Imported } from "@/lib/features/articles/taking-in";
 import { FORMAT_ENDINGS, MAX_FILE_BYTES } from "@/lib/features/documents/domain";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { type AnnotationsResult, bringFile, showAnnotations } from "./annotations";
+import { importClaimReviews } from "./claim-reviews";
 import { type DeskOptions, deskOption, jsonOption, withDesk } from "./desk";
 import { answer, complain, failureOf, note, type OutputOptions, Refusal, run } from "./output";
 import { readBytes } from "./read-bytes";
 
-type Options = DeskOptions & OutputOptions & { article?: string; annotations?: string[] };
+type Options = DeskOptions &
+  OutputOptions & { article?: string; annotations?: string[]; claimReviews?: boolean };
 
 /** What became of one file or address. `already_imported` is no failure: the desk has the text. */
 type FileResult = TakenIn | NotTaken;
@@ -44,11 +46,16 @@ Annotations are what Hypothesis gives, or W3C Web Annotations as JSON. They are 
 the newest version becomes a claim there, its comment a note; the others are listed. One that was
 brought before gives nothing twice.
 
+With --claim-reviews each is a page, or JSON-LD, with schema.org's ClaimReview in it. What others found
+becomes sources of the desk, marked as theirs; which claims it speaks of, people say on the page
+“Outside verdicts”. One that is here already is not taken twice.
+
 Examples:
   npm run -s plumbline -- import ~/articles/*.docx
   npm run -s plumbline -- import --json https://example.org/a-page
   npm run -s plumbline -- import --article a-slug second-draft.pdf
-  npm run -s plumbline -- import page.html --annotations hypothesis.json`;
+  npm run -s plumbline -- import page.html --annotations hypothesis.json
+  npm run -s plumbline -- import --claim-reviews https://example.org/a-fact-check`;
 
 export function addImport(program: Command): void {
   program
@@ -57,6 +64,12 @@ export function addImport(program: Command): void {
     .argument("[file...]", "files, or addresses that begin with http:// or https://")
     .option("--article <slug>", "add each as the next version of this article")
     .option("--annotations <file>", "annotations of the article; may be given again", together)
+    .addOption(
+      new Option("--claim-reviews", "what other desks found, from their pages' markup").conflicts([
+        "article",
+        "annotations",
+      ]),
+    )
     .addOption(deskOption())
     .addOption(jsonOption())
     .addHelpText("after", HELP)
@@ -72,6 +85,7 @@ async function importAll(files: string[], options: Options): Promise<void> {
   if (files.length + annotationFiles.length === 0) {
     throw new Refusal({ code: "nothing", message: "Name a file or an address to import." });
   }
+  if (options.claimReviews) return importClaimReviews(files, options);
   const { results, annotations } = await withDesk(options, async (scope) => {
     const articleId = await articleNamed(scope, options.article);
     const brought = await importFiles(scope, files, articleId, options);

@@ -39,6 +39,8 @@ async function plumbline(args: string[], input = "") {
 
 const exportJson = async () => (await plumbline(["export", "--format", "json"])).out;
 const write = (name: string, content: string | Uint8Array) => writeFile(join(here, name), content);
+const script = (value: object) =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const read = (name: string) => readFile(join(here, name));
 
 /** A backup, a change, a restore: the desk is as it was, and the change is kept aside. */
@@ -131,6 +133,34 @@ describe("while a server runs", () => {
     const again = await plumbline(["import", "--json", "texts/one.txt"]);
     expect(again.code).toBe(0);
     expect(JSON.parse(again.out)).toMatchObject({ results: [{ outcome: "already_imported" }] });
+  });
+
+  test("import takes what others found, each once, and says what it could not take", async () => {
+    const review = {
+      "@type": "ClaimReview",
+      claimReviewed: "The pier is closed.",
+      author: "A desk",
+      reviewRating: { alternateName: "False" },
+    };
+    await write(
+      "check.html",
+      `<p>Text</p>${script(review)}${script({ ...review, reviewRating: 0 })}`,
+    );
+    await write("no-check.html", "<p>Text</p>");
+    const argv = ["import", "--claim-reviews", "check.html"];
+    expect(await plumbline(argv)).toEqual({
+      code: 0,
+      out: "check.html: 2 outside verdicts brought in, 0 here before\n",
+      err: "",
+    });
+    const again = await plumbline([...argv, "no-check.html", "--json"]);
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({
+      results: [
+        { file: "check.html", outcome: "read", brought: 0, known: 2, problems: [] },
+        { file: "no-check.html", outcome: "failed", code: "no_claim_reviews" },
+      ],
+    });
   });
 
   test("import reads other formats too, and adds versions to an article that is named", async () => {

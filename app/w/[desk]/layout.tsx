@@ -33,6 +33,7 @@ export default async function DeskLayout({
       nav={[
         { label: "Articles", href: `${home}/articles` },
         { label: "Claims", href: `${home}/claims` },
+        { label: "Outside verdicts", href: `${home}/outside-verdicts` },
         { label: "History", href: `${home}/history` },
         { label: "Report", href: `${home}/report` },
         { label: "Members", href: `${home}/members` },

@@ -30,6 +30,11 @@ export function EvidenceItem({
             <bdi>{evidence.title}</bdi>
           </OuterLink>
           <p className="text-sm text-ink-soft">{sourceLine(evidence)}</p>
+          {evidence.outsideVerdict && (
+            <p className="text-sm font-medium break-words">
+              <bdi>{evidence.outsideVerdict.words}</bdi>
+            </p>
+          )}
         </div>
         <span className="flex shrink-0">
           {onEdit && (

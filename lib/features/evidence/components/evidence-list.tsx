@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { PlusIcon } from "@/lib/ui/icons";
@@ -17,6 +18,7 @@ import { RemoveGrounds } from "./remove-grounds";
 export function EvidenceList({
   desk,
   claimId,
+  claimRef,
   evidence,
   judgedOn,
   mayWrite,
@@ -26,6 +28,7 @@ export function EvidenceList({
 }: {
   desk: string;
   claimId: string;
+  claimRef: string;
   /** Without the removed pieces. */
   evidence: readonly EvidenceView[];
   /** The ids of those that the claim's verdict rests on. */
@@ -92,12 +95,18 @@ export function EvidenceList({
         />
       )}
       {mayWrite && !isAdding && (
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button onClick={() => setOpen(true)}>
             <PlusIcon />
             Add evidence
             <Kbd>e</Kbd>
           </Button>
+          <Link
+            href={`/w/${desk}/outside-verdicts?claim=${claimRef}`}
+            className="text-link text-sm"
+          >
+            From another desk’s check
+          </Link>
         </div>
       )}
     </div>

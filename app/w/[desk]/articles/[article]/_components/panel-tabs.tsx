@@ -78,6 +78,7 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
         <EvidenceList
           desk={desk}
           claimId={claim.id}
+          claimRef={claim.ref}
           evidence={evidence}
           judgedOn={judgedOn(claim, detail)}
           mayWrite={canEvidence(me, "evidence.write")}

@@ -1,4 +1,4 @@
-import { deskAnswer } from "../../_components/desk-answer";
+import { deskAnswer } from "../../../../_components/desk-answer";
 import { readClaimDetail } from "../../_components/read-claim-detail";
 
 /**

@@ -1,6 +1,6 @@
 import { versionInPath } from "@/lib/features/spotting/answers";
 import { proposalsOfVersion } from "@/lib/features/spotting/data";
-import { deskAnswer } from "../../_components/desk-answer";
+import { deskAnswer } from "../../../../_components/desk-answer";
 
 /** What the spotter proposes in a version: asked for when somebody begins to go through it. */
 export async function GET(
