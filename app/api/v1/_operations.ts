@@ -8,6 +8,7 @@ import * as notes from "@/lib/features/notes/operations";
 import * as reports from "@/lib/features/reports/operations";
 import * as reviews from "@/lib/features/reviews/operations";
 import * as snapshots from "@/lib/features/snapshots/operations";
+import * as sources from "@/lib/features/sources/operations";
 import * as spotting from "@/lib/features/spotting/operations";
 import * as team from "@/lib/features/team/operations";
 import * as triage from "@/lib/features/triage/operations";
@@ -24,6 +25,7 @@ const features = [
   reports,
   reviews,
   snapshots,
+  sources,
   spotting,
   team,
   triage,

@@ -68,6 +68,8 @@ const kinds: Record<AuditEventType, EventKind> = {
   "claim.deleted": "claims",
   "claim.restored": "claims",
   "source.added": "evidence",
+  "source.edited": "evidence",
+  "source.derived": "evidence",
   "snapshot.asked": "evidence",
   "snapshot.kept": "evidence",
   "snapshot.failed": "evidence",

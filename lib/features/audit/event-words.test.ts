@@ -224,6 +224,18 @@ const events: [AuditEvent, string][] = [
     "recorded the source T",
   ],
   [
+    { type: "source.edited", payload: { sourceId: "s", title: "T", changes: {} } },
+    "changed what the desk knows of T",
+  ],
+  [
+    { type: "source.derived", payload: { sourceId: "s", title: "T", before: null, after: "R" } },
+    "said that T derives from R",
+  ],
+  [
+    { type: "source.derived", payload: { sourceId: "s", title: "T", before: "R", after: null } },
+    "said that T repeats no other source",
+  ],
+  [
     { type: "snapshot.asked", payload: { ...snapshotOf, url: "https://a.b" } },
     "asked for a snapshot of T",
   ],

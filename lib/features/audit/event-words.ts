@@ -84,7 +84,9 @@ export function describeEvent(event: AuditEvent, actor: string | null = null): D
     case "anchor.decided":
       return describeDecision(event);
     case "source.added":
-      return said("recorded the source", plain(event.payload.title));
+    case "source.edited":
+    case "source.derived":
+      return describeSource(event);
     case "snapshot.asked":
     case "snapshot.kept":
     case "snapshot.failed":
@@ -311,6 +313,22 @@ function whereRead({ url, citation }: { url: string | null; citation: string | n
     ...(url === null ? [] : [text("Link", url)]),
     ...(citation === null ? [] : [text("Citation", citation)]),
   ];
+}
+
+function describeSource(event: EventOf<`source.${string}` & AuditEvent["type"]>): Description {
+  const { payload, type } = event;
+  const what = plain(payload.title);
+  if (type === "source.added") return said("recorded the source", what);
+  if (type === "source.edited") {
+    return said("changed what the desk knows of", what, "", changed(payload.changes));
+  }
+  if (payload.after === null) {
+    return said("said that", what, "repeats no other source", [
+      text("Before", payload.before ?? "–"),
+    ]);
+  }
+  const before = payload.before === null ? [] : [text("Before", payload.before)];
+  return said("said that", what, `derives from ${payload.after}`, before);
 }
 
 function describeSnapshot(event: EventOf<`snapshot.${string}` & AuditEvent["type"]>): Description {

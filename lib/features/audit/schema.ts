@@ -116,6 +116,14 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("claim.deleted", { ...ref, statement: z.string() }),
   event("claim.restored", { ...ref, statement: z.string() }),
   event("source.added", { sourceId: z.string(), title: z.string(), url: z.string().nullable() }),
+  event("source.edited", { sourceId: z.string(), title: z.string(), changes: changesSchema }),
+  /** `before` and `after` are the titles of what it was and is said to derive from. */
+  event("source.derived", {
+    sourceId: z.string(),
+    title: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
   event("snapshot.asked", { ...snapshotOf, url: z.string() }),
   event("snapshot.kept", { ...snapshotOf, sha256: z.string(), fileName: z.string().nullable() }),
   event("snapshot.failed", { ...snapshotOf, message: z.string() }),

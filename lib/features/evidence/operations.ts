@@ -2,7 +2,13 @@ import { z } from "zod";
 import { changeShape } from "@/lib/core/change-shape";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
-import { changedEvidenceSchema, evidenceContentSchema, evidenceViewSchema } from "./schema";
+import { restingQuerySchema } from "./resting-query";
+import {
+  changedEvidenceSchema,
+  evidenceContentSchema,
+  evidenceViewSchema,
+  restingEvidenceSchema,
+} from "./schema";
 
 const tag = "evidence";
 const params = z.object({ evidence: z.uuid() });
@@ -84,4 +90,25 @@ export const restoreEvidenceOperation = operation({
   role: "checker",
   params,
   success: answer,
+});
+
+export const listSourceEvidenceOperation = operation({
+  id: "listSourceEvidence",
+  method: "GET",
+  path: "/sources/{source}/evidence",
+  tag,
+  summary: "The evidence that cites a source, in every article, a page at a time",
+  role: "viewer",
+  params: z.object({ source: z.uuid() }),
+  query: restingQuerySchema,
+  success: {
+    status: 200,
+    description:
+      "By article and claim; `next` and `previous` are the cursors of the pages beside it, null at the ends.",
+    schema: z.object({
+      evidence: z.array(restingEvidenceSchema),
+      next: z.string().nullable(),
+      previous: z.string().nullable(),
+    }),
+  },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line, optionalDay, optionalHttpUrl, optionalLine, prose } from "@/lib/core/text-fields";
 import { STANCES } from "@/lib/features/claims/domain";
-import { stanceSchema } from "@/lib/features/claims/schema";
+import { stanceSchema, statusSchema } from "@/lib/features/claims/schema";
 import { citationSchema, sourceLinkSchema } from "@/lib/features/sources/schema";
 import { isCited } from "./domain";
 
@@ -88,6 +88,20 @@ export const evidenceViewSchema = z.object({
   removedAt: z.string().nullable(),
 });
 export type EvidenceView = z.infer<typeof evidenceViewSchema>;
+
+/** A piece of evidence among all that cites a source, with the claim that it is on. */
+export const restingEvidenceSchema = evidenceViewSchema
+  .pick({ id: true, url: true, stance: true, quote: true, location: true })
+  .extend({
+    claim: z.object({
+      id: z.string(),
+      ref: z.string(),
+      statement: z.string(),
+      status: statusSchema,
+    }),
+    article: z.object({ slug: z.string(), number: z.int(), title: z.string() }),
+  });
+export type RestingEvidence = z.infer<typeof restingEvidenceSchema>;
 
 /** A piece of evidence after it was changed or removed, and what that did to its claim. */
 export const changedEvidenceSchema = evidenceViewSchema.extend({

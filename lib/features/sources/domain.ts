@@ -1,3 +1,13 @@
+export const SOURCE_KINDS = [
+  "primary_document",
+  "official_statistics",
+  "study",
+  "news",
+  "statement",
+  "interview",
+  "other",
+] as const;
+
 // A DOI: the prefix with its registrant, a slash, and anything but white space (ISO 26324). What
 // follows it in a sentence is not its own.
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/u;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationSchema, sourceLinkSchema } from "./schema";
+import { citationSchema, languageSchema, sourceLinkSchema } from "./schema";
 
 test.each([
   ["", null],
@@ -23,3 +23,19 @@ test("a citation has a word in it", () => {
   expect(citationSchema.parse("")).toBeNull();
   expect(citationSchema.safeParse("– …").success).toBe(false);
 });
+
+test.each([
+  ["", null],
+  ["EN", "en"],
+  ["de-ch", "de-CH"],
+  ["ZH-hant-tw", "zh-Hant-TW"],
+])("the language %j is %j", (tag, language) => {
+  expect(languageSchema.parse(tag)).toBe(language);
+});
+
+test.each(["German", "de_CH", "x-secret", "en-GB-US", "en-u-ca-buddhist", "d"])(
+  "the language %j is refused",
+  (tag) => {
+    expect(languageSchema.safeParse(tag).error?.issues[0]?.message).toContain("de-CH");
+  },
+);

@@ -23,6 +23,8 @@ const resultStatus = {
   evidence_changed: 409,
   uncited: 422,
   assignee_unknown: 422,
+  source_unknown: 422,
+  derives_in_circle: 409,
   range_outside_text: 422,
   version_replaced: 409,
   same_claim: 422,
