@@ -133,7 +133,7 @@ async function answerOf(operation: Operation, response: Response): Promise<Answe
     String(response.status),
   );
   const { success } = operation;
-  const body = response.status === 204 ? {} : await response.json();
+  const body = await bodyOf(response);
   if (response.status >= 400) {
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(body).toMatchObject({ status: response.status, detail: expect.any(String) });
@@ -142,6 +142,13 @@ async function answerOf(operation: Operation, response: Response): Promise<Answe
     if ("schema" in success) expect(success.schema.safeParse(body).error).toBeUndefined();
   }
   return { status: response.status, headers: response.headers, body };
+}
+
+/** JSON as what it says; anything else as its `text`. */
+async function bodyOf(response: Response) {
+  if (response.status === 204) return {};
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  return isJson ? response.json() : { text: await response.text() };
 }
 
 /** What a claim of the article says. */
