@@ -76,8 +76,8 @@ describe("snapshots", () => {
 
   it("of another desk are not there", async () => {
     const source = await makeSource(api.db, api.desk, "https://example.org/asked");
-    const [{ id: snapshot }] = (await call("listSnapshots", { params: { source } })).body
-      .snapshots as [{ id: string }];
+    const { body } = await call("askSnapshot", { params: { source } });
+    const { id: snapshot } = body;
     const as = "stranger" as const;
     const answers = [
       await call("listSnapshots", { as, params: { source } }),

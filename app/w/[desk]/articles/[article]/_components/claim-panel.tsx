@@ -11,7 +11,7 @@ import { useHasDraft } from "@/lib/ui/use-draft";
 import type { DeskData } from "./desk-data";
 import { PanelHead } from "./panel-head";
 import { PanelTabs } from "./panel-tabs";
-import { RewriteClaim } from "./later-panels";
+import { RewriteClaim } from "./later-parts";
 import type { Rewriting } from "./rewrite-claim";
 import type { Address } from "./use-address";
 import type { Choice } from "./use-choice";

@@ -28,19 +28,6 @@ export const ProposalPass = dynamic(async () => (await import("./proposal-pass")
   loading: Loading,
 });
 
-export const RewriteClaim = dynamic(async () => (await import("./rewrite-claim")).RewriteClaim, {
-  loading: Loading,
-});
-
-export const HistoryTab = dynamic(async () => (await import("./history-tab")).HistoryTab, {
-  loading: Loading,
-});
-
-export const SnapshotLine = dynamic(
-  async () => (await import("@/lib/features/snapshots/components/snapshot-line")).SnapshotLine,
-  { loading: () => <SkeletonText lines={1} /> },
-);
-
 function Loading() {
   return <SkeletonText lines={6} />;
 }

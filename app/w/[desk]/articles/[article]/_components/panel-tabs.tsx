@@ -11,7 +11,7 @@ import { SkeletonText } from "@/lib/ui/skeleton";
 import { type Tab, Tabs } from "@/lib/ui/tabs";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
-import { HistoryTab, SnapshotLine } from "./later-panels";
+import { HistoryTab, SnapshotLine } from "./later-parts";
 import { type Address, TABS } from "./use-address";
 import type { Asks } from "./use-asks";
 import type { KnownDetail } from "./use-claim-details";

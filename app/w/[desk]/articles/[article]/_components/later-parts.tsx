@@ -1,0 +1,22 @@
+"use client";
+import dynamic from "next/dynamic";
+import { SkeletonText } from "@/lib/ui/skeleton";
+
+// What of a claim's panel comes when it is opened, not with the panel.
+
+export const RewriteClaim = dynamic(async () => (await import("./rewrite-claim")).RewriteClaim, {
+  loading: Loading,
+});
+
+export const HistoryTab = dynamic(async () => (await import("./history-tab")).HistoryTab, {
+  loading: Loading,
+});
+
+export const SnapshotLine = dynamic(
+  async () => (await import("@/lib/features/snapshots/components/snapshot-line")).SnapshotLine,
+  { loading: () => <SkeletonText lines={1} /> },
+);
+
+function Loading() {
+  return <SkeletonText lines={6} />;
+}
