@@ -24,6 +24,7 @@ const PLACES: Record<string, string[]> = {
   "of the desk": [
     "/w/desk/claims",
     "/w/desk/claims?q=patent",
+    "/w/desk/outside-verdicts",
     "/w/desk/history",
     "/w/desk/report",
     "/w/desk/members",

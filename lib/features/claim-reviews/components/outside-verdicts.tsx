@@ -40,9 +40,7 @@ export function OutsideVerdicts({
       {preview && <MarkupPreview desk={desk} claim={claim} preview={preview} />}
       <Panel title="On no claim yet" plain>
         {others.length === 0 ? (
-          <p className="text-sm text-ink-soft">
-            Every outside verdict that the desk has is evidence on a claim.
-          </p>
+          <p className="text-sm text-ink-soft">No outside verdict waits for a claim.</p>
         ) : (
           <ul className="flex flex-col divide-y">
             {others.map((outside) => (
