@@ -9,6 +9,7 @@ import type { Finding } from "./findings";
 import { measureCarrying } from "./measures/carrying";
 import { measureArticlePage } from "./measures/article-page";
 import { measureFacets, measureHtml, measureList, measureSearch } from "./measures/claims-list";
+import { measureElsewhere } from "./measures/elsewhere";
 import { measureExports } from "./measures/exports";
 import type { Measured, Setting } from "./measures/setting";
 import { measureVerdicts } from "./measures/verdicts";
@@ -24,6 +25,8 @@ const MEASURES: Record<string, (measured: Measured) => Promise<Finding[]>> = {
   article: measureArticlePage,
   exports: measureExports,
   verdicts: measureVerdicts,
+  // Last, because it fills the larger desk with evidence.
+  likeness: measureElsewhere,
 };
 
 const ALONE: Record<(typeof WITHOUT_DESKS)[number], (options: BenchOptions) => Promise<Finding[]>> =

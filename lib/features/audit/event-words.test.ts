@@ -252,6 +252,13 @@ const events: [AuditEvent, string][] = [
     "added evidence to A2-14",
   ],
   [
+    {
+      type: "evidence.added",
+      payload: { ref, title: "T", url: null, citation: "C", stance: "refutes", from: "A1-2" },
+    },
+    "took evidence over to A2-14 from A1-2",
+  ],
+  [
     { type: "evidence.edited", payload: { ref, title: "T", changes: { stance: nothing } } },
     "changed evidence of A2-14",
   ],

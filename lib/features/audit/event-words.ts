@@ -286,7 +286,7 @@ function describeEvidence(event: EventOf<`evidence.${string}` & AuditEvent["type
   const { title } = event.payload;
   switch (event.type) {
     case "evidence.added":
-      return said("added evidence to", what, "", [
+      return said(...addedWords(event.payload.from, what), [
         text(valueWords("stance", event.payload.stance), title),
         ...whereRead(event.payload),
       ]);
@@ -306,6 +306,15 @@ function describeEvidence(event: EventOf<`evidence.${string}` & AuditEvent["type
         ...whereRead(event.payload),
       ]);
   }
+}
+
+function addedWords(
+  from: string | undefined,
+  what: Description["what"],
+): [did: string, what: Description["what"], rest: string] {
+  return from === undefined
+    ? ["added evidence to", what, ""]
+    : ["took evidence over to", what, `from ${from}`];
 }
 
 function whereRead({ url, citation }: { url: string | null; citation: string | null }) {

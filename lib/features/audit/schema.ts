@@ -127,7 +127,13 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   event("snapshot.asked", { ...snapshotOf, url: z.string() }),
   event("snapshot.kept", { ...snapshotOf, sha256: z.string(), fileName: z.string().nullable() }),
   event("snapshot.failed", { ...snapshotOf, message: z.string() }),
-  event("evidence.added", { ...ref, ...cited, stance: z.string() }),
+  event("evidence.added", {
+    ...ref,
+    ...cited,
+    stance: z.string(),
+    /** The claim that it was taken over from, by reference. */
+    from: z.string().optional(),
+  }),
   event("evidence.edited", { ...ref, title: z.string(), changes: changesSchema }),
   event("evidence.removed", { ...ref, evidenceId: removedId, ...cited }),
   event("evidence.restored", { ...ref, ...cited }),

@@ -82,9 +82,9 @@ const fixedValues: Partial<Record<ClaimFacet, readonly string[]>> = {
 };
 
 const LINKED_WORDS: Record<(typeof LINKED_VALUES)[number], string> = {
-  disagrees: "Disagrees with one",
-  agrees: "Has some, none disagrees",
-  none: "Has none",
+  disagrees: "Disagrees with a linked claim",
+  agrees: "Linked, none disagrees",
+  none: "Not linked",
 };
 
 function listedValues(

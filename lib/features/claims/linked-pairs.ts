@@ -41,16 +41,28 @@ function disagrees(one: string, other: string): string {
 }
 
 /**
- * The ids of a claim and of all that became part of it, as SQL: whose links are the claim's own.
+ * The ids of claims and of all that became part of them, as SQL: whose links are theirs.
  *
  * @param workspace the placeholder of the desk's id
- * @param claim the placeholder of the claim's
+ * @param claims the placeholder of an id, or `unnest` of one with several
  */
-export function partsOf(workspace: string, claim: string): string {
+export function partsOf(workspace: string, claims: string): string {
   return `WITH RECURSIVE parts(id) AS (
-            SELECT ${claim}
+            SELECT ${claims}
             UNION
             SELECT m.id FROM parts p
               JOIN claims m ON m.workspace_id = ${workspace} AND m.merged_into_id = p.id)
           SELECT id FROM parts`;
+}
+
+/** {@link linkedPairs} of some claims alone, read by the index of their links. */
+export function linkedPairsOf(workspace: string, claims: string): string {
+  const parts = partsOf(workspace, claims);
+  return linkedPairs(
+    workspace,
+    `l.id IN (
+       SELECT id FROM claim_links WHERE workspace_id = ${workspace} AND first_id IN (${parts})
+       UNION ALL
+       SELECT id FROM claim_links WHERE workspace_id = ${workspace} AND second_id IN (${parts}))`,
+  );
 }

@@ -45,17 +45,23 @@ export async function addEvidence(
   });
 }
 
-/** Attaches evidence to a claim that the transaction has locked, by who may (`evidence.write`). */
+/**
+ * Attaches evidence to a claim that the transaction has locked, by who may (`evidence.write`).
+ *
+ * @param piece `from`: the claim that it was taken over from, by reference
+ */
 export async function attachEvidence(
   tx: Transaction,
   scope: WorkspaceScope,
   claim: LockedClaim,
-  {
-    content,
-    ...cites
-  }: { content: EvidenceContent; sourceId: string; outsideVerdictId?: string | null },
+  piece: {
+    content: EvidenceContent;
+    sourceId: string;
+    outsideVerdictId?: string | null;
+    from?: string;
+  },
 ): Promise<EvidenceView> {
-  const { sourceId, outsideVerdictId } = cites;
+  const { content, sourceId, outsideVerdictId, from } = piece;
   const id = newId();
   await tx.evidence.create({
     data: {
@@ -72,7 +78,7 @@ export async function attachEvidence(
   await recordEvent(tx, scope, {
     type: "evidence.added",
     ...aboutClaim(claim),
-    payload: { ref: claim.ref, ...citedAs(content), stance: content.stance },
+    payload: { ref: claim.ref, ...citedAs(content), stance: content.stance, from },
   });
   await snapshotOnAdd(tx, scope, sourceId);
   return getEvidence(scope, id, tx);
@@ -183,7 +189,8 @@ function columns(content: EvidenceContent) {
   return { ...content, openedOn: content.openedOn === null ? null : new Date(content.openedOn) };
 }
 
-function contentOf(evidence: EvidenceView): EvidenceContent {
+/** What a person wrote about a piece of evidence, as they would write it again. */
+export function contentOf(evidence: EvidenceView): EvidenceContent {
   const { url, citation, title, publisher, stance, sourceType } = evidence;
   const { quote, location, openedOn, archivedUrl } = evidence;
   return {

@@ -1,10 +1,11 @@
 import { verdictsDisagree } from "@/lib/features/claims/domain";
-import { linkedPairs, partsOf } from "@/lib/features/claims/linked-pairs";
+import { linkedPairsOf } from "@/lib/features/claims/linked-pairs";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import {
   candidatesStatement,
   type CandidateRow,
   type CountedWord,
+  type Statement,
   wordsStatement,
 } from "./like-statements";
 import { likeness, SHOWN_FROM } from "./likeness";
@@ -27,7 +28,7 @@ type Found = Pick<LikeClaim, "likeness" | "figures"> & { id: string };
  * archived articles are among them, deleted ones are not.
  */
 export async function likeClaims(scope: WorkspaceScope, sought: Sought): Promise<LikeClaim[]> {
-  return withClaims(scope, await findLike(scope, sought, null, new Set()));
+  return withClaims(scope, await findLike(scope, sought, null, new Set()), null);
 }
 
 /** The claims that are linked to one, and those that are like it. */
@@ -38,7 +39,7 @@ export async function elsewhereOf(
   const linked = await linkedClaims(scope, claim.id);
   const known = new Set(linked.map(({ id }) => id));
   const like = await findLike(scope, claim, claim.id, known);
-  return { linked, like: await withClaims(scope, like) };
+  return { linked, like: await withClaims(scope, like, claim.id) };
 }
 
 async function findLike(
@@ -68,10 +69,15 @@ async function findLike(
     .slice(0, MOST_LIKE);
 }
 
-async function withClaims(scope: WorkspaceScope, found: readonly Found[]): Promise<LikeClaim[]> {
+async function withClaims(
+  scope: WorkspaceScope,
+  found: readonly Found[],
+  beside: string | null,
+): Promise<LikeClaim[]> {
   const claims = await otherClaims(
     scope,
     found.map(({ id }) => id),
+    beside,
   );
   return found.flatMap(({ id, ...how }) => {
     const claim = claims.get(id);
@@ -79,22 +85,26 @@ async function withClaims(scope: WorkspaceScope, found: readonly Found[]): Promi
   });
 }
 
+/** The ids of the claims that are linked to one, as a statement. */
+export function linkedStatement({ workspaceId }: WorkspaceScope, claimId: string): Statement {
+  const text = `
+    SELECT p.other_id AS id, c.status FROM (${linkedPairsOf("$1::uuid", "$2::uuid")}) p
+      JOIN claims c ON c.id = p.claim_id
+     WHERE p.claim_id = $2::uuid`;
+  return { text, values: [workspaceId, claimId] };
+}
+
 /** The claims that are linked to one, by reference, and whether the verdicts disagree. */
 export async function linkedClaims(scope: WorkspaceScope, claimId: string): Promise<LinkedClaim[]> {
-  const parts = partsOf("$1::uuid", "$2::uuid");
-  const links = `l.id IN (
-    SELECT id FROM claim_links WHERE workspace_id = $1::uuid AND first_id IN (${parts})
-    UNION ALL
-    SELECT id FROM claim_links WHERE workspace_id = $1::uuid AND second_id IN (${parts}))`;
+  const { text, values } = linkedStatement(scope, claimId);
   const { rows } = await scope.db.pool.query<{ id: string; status: LinkedClaim["status"] }>(
-    `SELECT p.other_id AS id, c.status FROM (${linkedPairs("$1::uuid", links)}) p
-       JOIN claims c ON c.id = p.claim_id
-      WHERE p.claim_id = $2::uuid`,
-    [scope.workspaceId, claimId],
+    text,
+    values,
   );
   const others = await otherClaims(
     scope,
     rows.map(({ id }) => id),
+    claimId,
   );
   return rows
     .flatMap(({ id, status }) => {

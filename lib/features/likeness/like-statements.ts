@@ -42,7 +42,7 @@ export type CandidateRow = {
 /**
  * The claims of the desk that share rare words with a text, or most of its common ones: first what
  * the full-text index finds, ranked by words, then by trigrams. A trigram index was measured too
- * (docs/adr/0012): a statement has eighty trigrams, and most of them stand in most claims.
+ * (docs/adr/0017): a statement has eighty trigrams, and most of them stand in most claims.
  *
  * @param words the text's own; none finds nothing
  * @param except a claim that is not to be found: the one that the text is of

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { listEvents } from "@/lib/features/audit/data";
+import { makeClaim } from "@/lib/features/claims/claim-fixture";
 import { getClaim } from "@/lib/features/claims/data";
 import { deleteClaim, mergeClaims, restoreClaim } from "@/lib/features/claims/lineage";
-import { createClaim } from "@/lib/features/claims/mutations";
 import type { ClaimStatus } from "@/lib/features/claims/domain";
 import type { ClaimView } from "@/lib/features/claims/schema";
 import { testDatabase } from "@/lib/platform/testing/test-database";
@@ -31,24 +31,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  [a, b, c, d] = [await newClaim(), await newClaim(), await newClaim(), await newClaim()];
+  [a, b, c, d] = [await make(), await make(), await make(), await make()];
 });
-
-async function newClaim({
-  of = desk,
-  where = article,
-  statement = "China filed 67 %.",
-} = {}): Promise<ClaimView> {
-  const { articleId, versionId } = where;
-  const made = await createClaim(of.checker, {
-    articleId,
-    versionId,
-    range: { start: 0, end: 5 },
-    content: { statement, kind: "figure", speaker: null, figures: [] },
-  });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
 
 type Named = { id: string };
 const link = (one: Named, two: Named) =>
@@ -74,7 +58,8 @@ async function merge(from: Named, into: Named) {
 
 const set = ({ id }: Named, status: ClaimStatus) =>
   db.prisma.claim.update({ where: { id }, data: { status }, select: { id: true } });
-const lake = () => newClaim({ statement: "The lake has frozen over eleven times." });
+const make = () => makeClaim(desk, article);
+const lake = () => makeClaim(desk, article, { statement: "The lake has frozen eleven times." });
 const restore = ({ id }: Named) => restoreClaim(desk.checker, { claimId: id });
 
 describe("linking", () => {
@@ -118,7 +103,7 @@ describe("linking", () => {
   });
 
   it("does not know the claims of another desk, nor deleted ones", async () => {
-    const theirs = await newClaim({ of: other, where: await makeArticle(db, other) });
+    const theirs = await makeClaim(other, await makeArticle(db, other));
     await expect(link(a, theirs)).rejects.toEqual(code("not_found"));
     const { workspaceId } = desk;
     const ids = { id: newId(), workspaceId, ...pairOf(a.id, theirs.id) };

@@ -15,7 +15,7 @@ import type { linkSchema } from "./schema";
 export type SameClaimError = { code: "same_claim"; message: string };
 
 /** Throws `forbidden` unless the policy lets this scope's actor do it. */
-function authorize(scope: WorkspaceScope, action: LikenessAction): void {
+export function authorize(scope: WorkspaceScope, action: LikenessAction): void {
   if (!can(scope.actor, action)) throw new AppError("forbidden");
 }
 

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { claimParams } from "@/lib/features/claims/operations";
 import { operation } from "@/lib/platform/api/operation";
-import { elsewhereSchema, likeClaimSchema, linkedClaimSchema, likeTextSchema } from "./schema";
+import {
+  elsewhereSchema,
+  likeClaimSchema,
+  likeTextSchema,
+  linkedClaimSchema,
+  takenOverSchema,
+  takeOverSchema,
+} from "./schema";
 
 const tag = "claims";
 const linkParams = claimParams.extend({ other: claimParams.shape.claim });
@@ -61,4 +68,24 @@ export const unlinkClaimsOperation = operation({
   role: "checker",
   params: linkParams,
   success: { status: 204, description: "They are not linked." },
+});
+
+export const takeOverEvidenceOperation = operation({
+  id: "takeOverEvidence",
+  method: "POST",
+  path: "/claims/{claim}/evidence/taken-over",
+  tag,
+  summary: "Copy pieces of another claim's evidence to a claim",
+  role: "checker",
+  params: claimParams,
+  body: z.object({
+    from: claimParams.shape.claim.describe("The other claim, by its id or its reference."),
+    evidenceIds: takeOverSchema.shape.evidenceIds,
+  }),
+  success: {
+    status: 200,
+    description: "What was taken over; what the claim had already is counted.",
+    schema: takenOverSchema,
+  },
+  problems: ["same_claim", "evidence_unknown"],
 });

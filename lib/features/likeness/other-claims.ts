@@ -13,13 +13,19 @@ type OtherRow = Omit<OtherClaim, "ref" | "article" | "lastVerdict"> & {
   given: string | null;
 };
 
-/** What is shown of claims beside another one, by id; deleted ones are left out. */
+/**
+ * What is shown of claims beside another one, by id; deleted ones are left out.
+ *
+ * @param beside the other one; null for a text that is no claim yet
+ */
 export async function otherClaims(
-  { db, workspaceId }: WorkspaceScope,
+  scope: WorkspaceScope,
   ids: readonly string[],
+  beside: string | null,
 ): Promise<Map<string, OtherClaim>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await db.pool.query<OtherRow>(OTHER_CLAIMS, [workspaceId, ids]);
+  const { text, values } = otherClaimsStatement(scope, ids, beside);
+  const { rows } = await scope.db.pool.query<OtherRow>(text, values);
   return new Map(rows.map((row) => [row.id, toOtherClaim(row)]));
 }
 
@@ -37,12 +43,27 @@ function toOtherClaim(row: OtherRow): OtherClaim {
   };
 }
 
+/** {@link otherClaims} as a statement. */
+export function otherClaimsStatement(
+  { workspaceId }: WorkspaceScope,
+  ids: readonly string[],
+  beside: string | null,
+) {
+  return { text: OTHER_CLAIMS, values: [workspaceId, ids, beside] };
+}
+
+/** Pieces that cite the same source for the same words in the same way are one. */
+const IS_HERE = `EXISTS (
+  SELECT FROM evidence h
+   WHERE h.workspace_id = $1::uuid AND h.claim_id = $3::uuid AND h.removed_at IS NULL
+     AND h.source_id = e.source_id AND h.stance = e.stance AND h.quote IS NOT DISTINCT FROM e.quote)`;
+
 const OTHER_CLAIMS = `
   SELECT c.id, c.number, c.statement, c.status, a.slug, a.number AS "articleNumber", a.title,
          r.verdict, u.name AS reviewer,
          to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS given,
          (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title,
-                   'stance', e.stance) ORDER BY e.created_at, e.id), '[]')
+                   'stance', e.stance, 'isHere', ${IS_HERE}) ORDER BY e.created_at, e.id), '[]')
             FROM evidence e WHERE e.workspace_id = $1::uuid AND e.claim_id = c.id
              AND e.removed_at IS NULL) AS evidence
     FROM claims c

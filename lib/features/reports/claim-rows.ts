@@ -1,3 +1,4 @@
+import { linkedPairsOf } from "@/lib/features/claims/linked-pairs";
 import type { ChangeExport, ClaimExport } from "./export-schema";
 import type { ReportChoice } from "./schema";
 
@@ -44,6 +45,7 @@ export type NoteRow = Omit<ClaimExport["notes"][number], "createdAt" | "editedAt
   createdAt: Date;
   editedAt: Date | null;
 };
+export type LinkedRow = ClaimExport["linked"][number] & { claimId: string };
 export type ChangeRow = Omit<ChangeExport, "at"> & { claimId: string; at: Date };
 
 const named = (member: string, user: string) => `
@@ -108,6 +110,13 @@ export const REVIEWS = `
                 ORDER BY e.created_at, e.id) AS evidence
     FROM reviews t ${named("reviewer", "giver")}
    WHERE ${ofClaims} ORDER BY t.created_at, t.id`;
+
+export const LINKED = `
+  SELECT p.claim_id AS "claimId", 'A' || a.number || '-' || t.number AS ref, t.status,
+         p.disagree AS disagrees
+    FROM (${linkedPairsOf("$1::uuid", "unnest($2::uuid[])")}) p
+    JOIN claims t ON t.id = p.other_id JOIN articles a ON a.id = t.article_id
+   WHERE p.claim_id = ANY($2::uuid[]) ORDER BY a.number, t.number`;
 
 /** $3 whether the internal ones come too. */
 export const NOTES = `

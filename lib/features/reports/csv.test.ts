@@ -71,6 +71,10 @@ describe("CSV", () => {
         sampleEvidence({ id: "e2", removedAt: "2026-11-21T04:00:00.000Z" }),
       ],
       reviews: [sampleReview({ verdict: "disputed", holds: false }), sampleReview({ id: "r2" })],
+      linked: [
+        { ref: "A4-1", status: "disputed", disagrees: true },
+        { ref: "A5-1", status: "in_review", disagrees: false },
+      ],
       notes: [sampleNote({ body: "=cmd|' /C calc'!A0", author: null })],
     });
     const report = sampleReport([{ article: sampleArticle({ title: "@home" }), claims: [claim] }]);
@@ -89,6 +93,7 @@ describe("CSV", () => {
         verdicts: "2",
         evidence_count: "1",
         evidence_quotes: "E1: 67 per cent came from China (page 4)",
+        linked: "A4-1: Disputed, disagrees\nA5-1: In review",
         notes: "'=cmd|' /C calc'!A0",
       }),
     ]);

@@ -45,6 +45,7 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => Cell][] = [
     "evidence_quotes",
     ({ claim }) => numberedEvidence(claim).filter(isThere).flatMap(quoteLine).join("\n"),
   ],
+  ["linked", ({ claim }) => claim.linked.map(linkedLine).join("\n")],
   ["notes", ({ claim }) => claim.notes.map(noteLine).join("\n")],
   ["updated_at", ({ claim }) => claim.updatedAt],
 ];
@@ -123,6 +124,10 @@ function evidenceLine(piece: Piece): string {
 function quoteLine({ label, quote, location }: Piece): string[] {
   if (quote === null) return [];
   return [`${label}: ${quote}${location === null ? "" : ` (${location})`}`];
+}
+
+function linkedLine({ ref, status, disagrees }: ClaimExport["linked"][number]): string {
+  return `${ref}: ${STATUS_WORDS[status]}${disagrees ? ", disagrees" : ""}`;
 }
 
 function noteLine({ author, body }: ClaimExport["notes"][number]): string {

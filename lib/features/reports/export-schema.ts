@@ -107,6 +107,12 @@ const reviewSchema = z.object({
   createdAt: time,
 });
 
+const linkedSchema = z.object({
+  ref: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+  disagrees: z.boolean().describe("Whether both have a verdict, and not the same one."),
+});
+
 const noteSchema = z.object({
   id: z.string(),
   body: z.string().describe("Markdown."),
@@ -143,6 +149,7 @@ export const claimExportSchema = z.object({
     .describe("Places in texts that the desk knows by hash alone."),
   evidence: z.array(evidenceSchema),
   reviews: z.array(reviewSchema).describe("Oldest first."),
+  linked: z.array(linkedSchema).describe("Claims that people found to say the same."),
   notes: z.array(noteSchema).describe("Oldest first; those that the choice asks for."),
   history: z.array(changeSchema).optional().describe("Oldest first; where the choice asks for it."),
 });

@@ -11,6 +11,7 @@ import { type Place, placesOf, surroundings } from "./place";
 import type { ReportArticle } from "./report";
 import {
   dayOf,
+  disagreementWords,
   groundsWords,
   lapsedWords,
   moment,
@@ -25,6 +26,7 @@ export function claimMarkup(claim: ClaimExport, article: ReportArticle): Markup 
   const { ref, statement, speaker, figures, history } = claim;
   const [place, ...others] = placesOf(claim, article);
   const unsettled = unsettledWords(claim);
+  const disagreement = disagreementWords(claim);
   return markup`<article class="claim" id="${ref}"><header><h3><a href="#${ref}">${ref}</a></h3>${statusMark(claim.status)}</header><div class="body">
 <p class="statement" dir="auto">${statement}</p>
 <p class="facts">${KIND_WORDS[claim.kind]}${speaker !== null && markup` · said by <bdi>${speaker}</bdi>`}${claim.assignee !== null && markup` · with <bdi>${claim.assignee}</bdi>`}</p>
@@ -33,7 +35,7 @@ ${list(
   figures.map((figure) => markup`<li dir="auto">${figureWords(figure)}</li>`),
 )}${place ? placeMarkup(place) : markup`<p class="facts">It has no place in the text.</p>`}${others.map(
     (other) => markup`<p class="facts">Also: ${placeWords(other)}</p>`,
-  )}${unsettled !== null && markup`<p class="warning">${unsettled}</p>`}${claim.reviews.map((review) => reviewMarkup(review, claim))}${part("Evidence", numberedEvidence(claim).map(evidenceMarkup))}${part("Notes", claim.notes.map(noteMarkup))}${part(
+  )}${unsettled !== null && markup`<p class="warning">${unsettled}</p>`}${disagreement !== null && markup`<p class="warning">${disagreement}</p>`}${claim.reviews.map((review) => reviewMarkup(review, claim))}${part("Evidence", numberedEvidence(claim).map(evidenceMarkup))}${part("Notes", claim.notes.map(noteMarkup))}${part(
     "History",
     (history ?? []).map((change) => markup`<li dir="auto">${changeWords(change)}</li>`),
   )}</div></article>

@@ -140,12 +140,17 @@ describe("HTML", () => {
         number: 2,
         status: "disputed",
         anchors: sampleClaim().anchors.map((anchor) => ({ ...anchor, accepted: false })),
+        linked: [
+          { ref: "A4-1", status: "verified", disagrees: true },
+          { ref: "A5-1", status: "disputed", disagrees: false },
+        ],
       }),
     ];
     const html = await textOf(writeHtml(sampleReport([{ article: sampleArticle(), claims }])));
     const words = wordsOf(parse(html)).replace(/\s+/g, " ");
     expect(words).toContain("This verdict no longer holds");
     expect(words.match(/Where it stands in version 1 is not settled/g)).toHaveLength(1);
+    expect(words).toContain("Judged in another way where the same is claimed: A4-1 (verified).");
     expect(words).toMatch(/To act on Disputed, needs context, unverifiable A1-2/);
     expect(words).toMatch(/Still open Unreviewed, in review A1-1/);
   });

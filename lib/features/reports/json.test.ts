@@ -28,6 +28,7 @@ const contents = [
         number,
         evidence: [sampleEvidence()],
         reviews: [sampleReview()],
+        linked: [{ ref: "A9-1", status: "disputed", disagrees: true }],
         notes: [sampleNote()],
         history: [
           {

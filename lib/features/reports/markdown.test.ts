@@ -120,8 +120,10 @@ describe("Markdown", () => {
     expect(written).toContain("> — Version 1, reading copy, characters 4–24");
     expect(written).not.toContain("not settled");
     const anchors = sampleClaim().anchors.map((anchor) => ({ ...anchor, accepted: false }));
-    const claims = [sampleClaim({ anchors })];
-    const open = sampleReport([{ article: sampleArticle(), claims }]);
-    expect(await textOf(writeMarkdown(open))).toContain("Where it stands in version 1 is not");
+    const linked = [{ ref: "A4-1", status: "verified" as const, disagrees: true }];
+    const claims = [sampleClaim({ anchors, linked })];
+    const open = await textOf(writeMarkdown(sampleReport([{ article: sampleArticle(), claims }])));
+    expect(open).toContain("Where it stands in version 1 is not");
+    expect(open).toContain("Judged in another way where the same is claimed: A4-1 (verified).");
   });
 });

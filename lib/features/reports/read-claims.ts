@@ -15,6 +15,8 @@ import {
   EXPECTED_ANCHORS,
   type ExpectedAnchorRow,
   FIGURES,
+  LINKED,
+  type LinkedRow,
   type NoteRow,
   NOTES,
   type ReviewRow,
@@ -61,6 +63,7 @@ export class ClaimReader {
     const expected = byClaim(await this.#rows<ExpectedAnchorRow>(EXPECTED_ANCHORS, ids));
     const evidence = byClaim(await this.#rows<EvidenceRow>(EVIDENCE, ids));
     const reviews = byClaim(await this.#rows<ReviewRow>(REVIEWS, ids));
+    const linked = byClaim(await this.#rows<LinkedRow>(LINKED, ids));
     const noteRows = noteChoice === "none" ? [] : await this.#rows<NoteRow>(NOTES, ids, internal);
     const notes = byClaim(noteRows);
     const changes = history ? byClaim(await this.#rows<ChangeRow>(CHANGES, ids, internal)) : null;
@@ -76,6 +79,7 @@ export class ClaimReader {
         expectedAnchors: this.#expectedOf(expected.get(id) ?? []),
         evidence: (evidence.get(id) ?? []).map(toEvidence),
         reviews: (reviews.get(id) ?? []).map((review) => toReview(review, claim)),
+        linked: (linked.get(id) ?? []).map(withoutClaim),
         notes: (notes.get(id) ?? []).map(toNote),
         ...(changes && { history: (changes.get(id) ?? []).map(toChange) }),
       };

@@ -52,6 +52,7 @@ export function sampleClaim(changes: Partial<ClaimExport> = {}): ClaimExport {
     expectedAnchors: [],
     evidence: [],
     reviews: [],
+    linked: [],
     notes: [],
     ...changes,
   };

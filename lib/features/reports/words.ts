@@ -181,6 +181,14 @@ export function unsettledWords({ anchors }: Pick<ClaimExport, "anchors">): strin
   return `Where it stands in ${where} is not settled: nobody has decided yet.`;
 }
 
+/** Which linked claims were judged in another way; null where none was. */
+export function disagreementWords({ linked }: Pick<ClaimExport, "linked">): string | null {
+  const others = linked.filter(({ disagrees }) => disagrees);
+  if (others.length === 0) return null;
+  const named = others.map(({ ref, status }) => `${ref} (${STATUS_WORDS[status].toLowerCase()})`);
+  return `Judged in another way where the same is claimed: ${named.join(", ")}.`;
+}
+
 /** Why a verdict counts no more; null while it does. */
 export function lapsedWords(review: ClaimExport["reviews"][number]): string | null {
   return review.holds

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { DraftNotice } from "@/lib/ui/draft-notice";
 import { Field } from "@/lib/ui/field";
@@ -26,6 +26,7 @@ export function NewClaim({
   range,
   proposed = EMPTY_CLAIM,
   draftKey,
+  renderBeside,
   onCreated,
   onClose,
 }: {
@@ -37,6 +38,8 @@ export function NewClaim({
   /** What the form begins with. */
   proposed?: ClaimDraft | undefined;
   draftKey: string;
+  /** What is shown of the desk beside the statement that is typed. */
+  renderBeside?: (statement: string) => ReactNode;
   onCreated: (claim: { id: string; ref: string }) => void;
   onClose: () => void;
 }) {
@@ -87,6 +90,7 @@ export function NewClaim({
         path="content"
         autoFocus={range !== null}
       />
+      {renderBeside?.(value.content.statement)}
     </SaveForm>
   );
 }

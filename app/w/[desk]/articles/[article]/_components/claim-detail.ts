@@ -1,6 +1,7 @@
 import type { EventView } from "@/lib/features/audit/schema";
 import type { DeskClaim } from "@/lib/features/claims/schema";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
+import type { LinkedClaim } from "@/lib/features/likeness/schema";
 import type { ShownNote } from "@/lib/features/notes/components/note-list";
 import type { ShownReview } from "@/lib/features/reviews/components/review-list";
 import type { SnapshotsOfSource } from "@/lib/features/snapshots/schema";
@@ -14,6 +15,8 @@ export type ClaimDetail = {
   snapshots: Record<string, SnapshotsOfSource>;
   reviews: ShownReview[];
   notes: ShownNote[];
+  /** The claims that people linked to it. */
+  linked: LinkedClaim[];
   /** The newest first; `hasMore` where older events are left to the page of the desk's history. */
   history: { events: EventView[]; hasMore: boolean };
   /** The ids of removed evidence and notes that the reader may bring back. */

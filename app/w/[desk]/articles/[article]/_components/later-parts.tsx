@@ -8,6 +8,14 @@ export const RewriteClaim = dynamic(async () => (await import("./rewrite-claim")
   loading: Loading,
 });
 
+export const ElsewhereTab = dynamic(async () => (await import("./elsewhere-tab")).ElsewhereTab, {
+  loading: Loading,
+});
+
+export const Disagreement = dynamic(
+  async () => (await import("@/lib/features/likeness/components/disagreement")).Disagreement,
+);
+
 export const HistoryTab = dynamic(async () => (await import("./history-tab")).HistoryTab, {
   loading: Loading,
 });

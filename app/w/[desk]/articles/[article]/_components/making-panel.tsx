@@ -3,6 +3,7 @@ import type { ClaimDraft } from "@/lib/features/claims/claim-draft";
 import { NewClaim } from "@/lib/features/claims/components/new-claim";
 import { useToast } from "@/lib/ui/toast";
 import type { DeskData } from "./desk-data";
+import { LikeHere } from "./like-here";
 
 /**
  * A claim in the making: where text is selected, or null where its words are typed; `proposed` is
@@ -40,6 +41,7 @@ export function MakingPanel({
         range={range}
         proposed={proposed}
         draftKey={draftKey}
+        renderBeside={(statement) => <LikeHere data={data} statement={statement} />}
         onCreated={(claim) => {
           toast.show({ message: `${claim.ref} made.`, tone: "positive" });
           onCreated(claim);

@@ -11,7 +11,7 @@ import { SkeletonText } from "@/lib/ui/skeleton";
 import { type Tab, Tabs } from "@/lib/ui/tabs";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
-import { HistoryTab, SnapshotLine } from "./later-parts";
+import { Disagreement, ElsewhereTab, HistoryTab, SnapshotLine } from "./later-parts";
 import { type Address, TABS } from "./use-address";
 import type { Asks } from "./use-asks";
 import type { KnownDetail } from "./use-claim-details";
@@ -27,7 +27,7 @@ type TabsProps = {
   onRetry: () => void;
 };
 
-/** What hangs on a claim: evidence, verdicts, notes, history. */
+/** What hangs on a claim: evidence, verdicts, notes, the same elsewhere, history. */
 export function PanelTabs(props: TabsProps) {
   const { claim, known, address, onRetry } = props;
   const { detail, problem } = known;
@@ -36,16 +36,20 @@ export function PanelTabs(props: TabsProps) {
       <Alert kind="error" title={problem} actions={<Button onClick={onRetry}>Try again</Button>} />
     );
   }
+  const disagrees = detail?.linked.some((other) => other.disagrees);
   return (
-    <Tabs
-      label={`What hangs on ${claim.ref}`}
-      value={address.tab}
-      onChange={(id) => {
-        const tab = TABS.find((name) => name === id);
-        if (tab) address.openTab(tab);
-      }}
-      tabs={detail ? loadedTabs(props, detail) : loadingTabs(claim)}
-    />
+    <>
+      {detail && disagrees && <Disagreement desk={props.data.desk} linked={detail.linked} />}
+      <Tabs
+        label={`What hangs on ${claim.ref}`}
+        value={address.tab}
+        onChange={(id) => {
+          const tab = TABS.find((name) => name === id);
+          if (tab) address.openTab(tab);
+        }}
+        tabs={detail ? loadedTabs(props, detail) : loadingTabs(claim)}
+      />
+    </>
   );
 }
 
@@ -55,6 +59,7 @@ function loadingTabs(claim: DeskClaim): Tab[] {
     { id: "evidence", label: "Evidence", count: claim.counts.evidence, panel },
     { id: "verdict", label: "Verdict", panel },
     { id: "notes", label: "Notes", count: claim.counts.notes, panel },
+    { id: "elsewhere", label: "Elsewhere", panel },
     { id: "history", label: "History", panel },
   ];
 }
@@ -66,7 +71,7 @@ function judgedOn(claim: DeskClaim, { reviews }: ClaimDetail): ReadonlySet<strin
 }
 
 function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
-  const { data, claim, draftKey, asks } = props;
+  const { data, claim, draftKey, address, asks } = props;
   const { desk, me } = data;
   const evidence = detail.evidence.filter(({ removedAt }) => removedAt === null);
   return [
@@ -116,6 +121,15 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
           draftKey={draftKey}
           asked={asks.note}
         />
+      ),
+    },
+    {
+      id: "elsewhere",
+      label: "Elsewhere",
+      count: detail.linked.length,
+      // Asked for each time it is shown: other claims change without this one.
+      panel: address.tab === "elsewhere" && (
+        <ElsewhereTab data={data} claim={claim} stamp={detail.readAt} />
       ),
     },
     {

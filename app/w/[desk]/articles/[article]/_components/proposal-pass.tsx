@@ -16,6 +16,7 @@ import { Kbd } from "@/lib/ui/kbd";
 import { type Shortcut, useShortcuts } from "@/lib/ui/shortcuts";
 import { SkeletonText } from "@/lib/ui/skeleton";
 import type { DeskData } from "./desk-data";
+import { LikeHere } from "./like-here";
 import { MakingPanel } from "./making-panel";
 import { useProposalMarks } from "./use-proposal-marks";
 import { type DecidedProposal, useProposals } from "./use-proposals";
@@ -124,6 +125,7 @@ export function ProposalPass({
             <span className="sr-only">: {current.text}</span>
           </p>
           <ProposalCard proposal={current} />
+          <LikeHere data={data} statement={contentOf(current).statement} />
           {rejecting === current.start ? (
             <ReasonButtons
               pending={false}

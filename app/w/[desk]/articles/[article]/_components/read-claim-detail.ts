@@ -4,6 +4,7 @@ import { deskClaim } from "@/lib/features/claims/data";
 import { evidenceOfClaim } from "@/lib/features/evidence/data";
 import { can as canEvidence } from "@/lib/features/evidence/policy";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
+import { linkedClaims } from "@/lib/features/likeness/data";
 import { notesOfClaim } from "@/lib/features/notes/data";
 import { can as canNote } from "@/lib/features/notes/policy";
 import type { NoteView } from "@/lib/features/notes/schema";
@@ -20,10 +21,11 @@ export async function readClaimDetail(
 ): Promise<ClaimDetail> {
   const readAt = Date.now();
   const claim = await deskClaim(scope, claimId);
-  const [evidence, reviews, notes, history] = await Promise.all([
+  const [evidence, reviews, notes, linked, history] = await Promise.all([
     evidenceOfClaim(scope, claim.id, { removed: true }),
     reviewsOfClaim(scope, claim),
     notesOfClaim(scope, claim.id, { removed: true }),
+    linkedClaims(scope, claim.id),
     listEvents(scope, { claimId: claim.id }),
   ]);
   const sources = evidence.flatMap((piece) => (piece.removedAt === null ? [piece.source.id] : []));
@@ -35,6 +37,7 @@ export async function readClaimDetail(
     notes: notes
       .filter(({ removedAt }) => removedAt === null)
       .map((note) => ({ ...note, bodyHtml: renderMarkdown(note.body) })),
+    linked,
     history: { events: history.events, hasMore: history.next !== null },
     restorable: restorable(scope, evidence, notes),
     readAt,

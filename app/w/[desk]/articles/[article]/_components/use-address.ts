@@ -7,7 +7,7 @@ import {
   filterInAddress,
 } from "@/lib/features/claims/claim-filter";
 
-export const TABS = ["evidence", "verdict", "notes", "history"] as const;
+export const TABS = ["evidence", "verdict", "notes", "elsewhere", "history"] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Milliseconds of quiet after which what is typed into the search goes into the address. */

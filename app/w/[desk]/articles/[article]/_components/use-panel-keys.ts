@@ -22,6 +22,7 @@ type Doings = {
   addEvidence: () => void;
   addNote: () => void;
   takeOrHandBack: () => void;
+  seeElsewhere: () => void;
   turn: (by: 1 | -1) => void;
 };
 
@@ -30,6 +31,7 @@ function panelKeys(mayWrite: boolean, doings: Doings | null): Shortcut[] {
   const reading: Shortcut[] = [
     { keys: ["]"], label: "Next tab", run: doings && (() => doings.turn(1)) },
     { keys: ["["], label: "Previous tab", run: doings && (() => doings.turn(-1)) },
+    { keys: ["l"], label: "The same claim elsewhere", run: doings && doings.seeElsewhere },
   ];
   if (!mayWrite) return reading;
   return [
@@ -90,6 +92,7 @@ export function usePanelKeys({
     else if (claim.status === "unreviewed") void actions.move(claim, "in_review");
   }
 
-  const doings = { ...asks, review, takeOrHandBack, turn };
+  const seeElsewhere = () => address.openTab("elsewhere");
+  const doings = { ...asks, review, takeOrHandBack, seeElsewhere, turn };
   useShortcuts("The chosen claim", panelKeys(mayWrite, doings));
 }
