@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { blockSchema } from "@/lib/features/documents/schema";
 import type { Transaction } from "@/lib/platform/db/database";
@@ -127,10 +128,12 @@ async function recordOf(
   snapshotId: string,
   reader: Transaction = db.prisma,
 ): Promise<SnapshotRecord> {
-  const record = await reader.snapshot.findFirst({
-    where: { workspaceId, id: snapshotId },
-    include: selection,
-  });
+  const record = isId(snapshotId)
+    ? await reader.snapshot.findFirst({
+        where: { workspaceId, id: snapshotId },
+        include: selection,
+      })
+    : null;
   if (!record) throw new AppError("not_found");
   return record;
 }

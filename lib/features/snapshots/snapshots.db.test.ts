@@ -65,6 +65,12 @@ describe("asking for a snapshot", () => {
     });
     expect(await snapshotsOfSource(desk().viewer, sourceId)).toEqual([]);
   });
+
+  test("one whose address is no id is not there", async () => {
+    for (const id of ["x", newId()]) {
+      await expect(getSnapshot(desk().viewer, id)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
 });
 
 describe("a snapshot that is taken", () => {

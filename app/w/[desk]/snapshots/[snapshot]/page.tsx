@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { PageAddress } from "@/lib/core/address";
 import { isAppError } from "@/lib/core/errors";
 import { SnapshotFacts } from "@/lib/features/snapshots/components/snapshot-facts";
@@ -54,7 +53,6 @@ export default async function SnapshotPage({
 }
 
 async function present(scope: WorkspaceScope, id: string) {
-  if (!z.uuid().safeParse(id).success) notFound();
   try {
     return await snapshotWithHeaders(scope, id);
   } catch (error) {
