@@ -25,6 +25,8 @@ const PLACES: Record<string, string[]> = {
     "/w/desk/claims",
     "/w/desk/claims?q=patent",
     "/w/desk/outside-verdicts",
+    "/w/desk/sources",
+    "/w/desk/sources?q=policy&kind=news",
     "/w/desk/history",
     "/w/desk/report",
     "/w/desk/members",

@@ -34,6 +34,7 @@ export default async function DeskLayout({
         { label: "Articles", href: `${home}/articles` },
         { label: "Claims", href: `${home}/claims` },
         { label: "Outside verdicts", href: `${home}/outside-verdicts` },
+        { label: "Sources", href: `${home}/sources` },
         { label: "History", href: `${home}/history` },
         { label: "Report", href: `${home}/report` },
         { label: "Members", href: `${home}/members` },

@@ -1,3 +1,4 @@
+import { independentSources } from "@/lib/features/claims/domain";
 import { STANCE_WORDS } from "@/lib/features/claims/words";
 import { EVIDENCE_FIELDS, type EvidenceDraft, evidenceDraft } from "./evidence-draft";
 import type { EvidenceContent, EvidenceView } from "./schema";
@@ -19,6 +20,20 @@ const LABELS: Record<keyof EvidenceDraft, string> = {
   openedOn: "Opened on",
   archivedUrl: "Archived copy",
 };
+
+/**
+ * How many links a claim has and how many sources they go back to: "4 links, 1 independent source".
+ * Null for fewer than two, of which there is nothing to tell.
+ */
+export function independenceWords(
+  evidence: readonly (Pick<EvidenceView, "url"> & { source: { rootId: string } })[],
+): string | null {
+  const count = evidence.length;
+  if (count < 2) return null;
+  const what = evidence.every(({ url }) => url !== null) ? "links" : "pieces of evidence";
+  const independent = independentSources(evidence);
+  return `${count} ${what}, ${independent} independent ${independent === 1 ? "source" : "sources"}`;
+}
 
 /** Where two drafts of one piece of evidence differ, in words. */
 export function evidenceDifferences(mine: EvidenceDraft, theirs: EvidenceDraft) {

@@ -8,6 +8,8 @@ export const SOURCE_KINDS = [
   "other",
 ] as const;
 
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 // A DOI: the prefix with its registrant, a slash, and anything but white space (ISO 26324). What
 // follows it in a sentence is not its own.
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/u;

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { STANCE_LOOK } from "@/lib/features/claims/status-look";
 import { STANCE_WORDS } from "@/lib/features/claims/words";
 import { Badge } from "@/lib/ui/badge";
@@ -10,10 +11,12 @@ import type { EvidenceView } from "../schema";
 
 /** One piece of evidence: how it stands to the claim, what it is, and what it says. */
 export function EvidenceItem({
+  desk,
   evidence,
   onEdit,
   onRemove,
 }: {
+  desk: string;
   evidence: EvidenceView;
   onEdit: (() => void) | null;
   onRemove: (() => void) | null;
@@ -57,12 +60,12 @@ export function EvidenceItem({
           {evidence.quote}
         </blockquote>
       )}
-      <EvidenceFacts evidence={evidence} />
+      <EvidenceFacts desk={desk} evidence={evidence} />
     </article>
   );
 }
 
-function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
+function EvidenceFacts({ desk, evidence }: { desk: string; evidence: EvidenceView }) {
   const { location, openedOn, archivedUrl, addedBy } = evidence;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs text-ink-soft">
@@ -81,6 +84,16 @@ function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
           <OuterLink href={archivedUrl}>Archived copy</OuterLink>
         </li>
       )}
+      <li>
+        <Link
+          href={`/w/${desk}/sources/${evidence.source.id}`}
+          prefetch={false}
+          className="text-link"
+        >
+          Its source
+          <span className="sr-only">: {evidence.title}</span>
+        </Link>
+      </li>
       {addedBy && <li>Added by {addedBy.name}</li>}
     </ul>
   );

@@ -8,6 +8,7 @@ import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { useFormOpen } from "@/lib/ui/use-draft";
 import { useRemoval } from "@/lib/ui/use-removal";
 import { removeEvidenceAction, restoreEvidenceAction } from "../actions";
+import { independenceWords } from "../evidence-words";
 import type { ChangedEvidence, EvidenceView } from "../schema";
 import { AddEvidence } from "./add-evidence";
 import { EditEvidence } from "./edit-evidence";
@@ -53,6 +54,7 @@ export function EvidenceList({
     restore: ({ id }) => restoreEvidenceAction(desk, { evidenceId: id }),
   });
   const isAdding = mayWrite && isOpen;
+  const independence = independenceWords(evidence);
 
   return (
     <div className="flex flex-col gap-4">
@@ -64,6 +66,7 @@ export function EvidenceList({
             : "Nobody has added any evidence so far."}
         </p>
       )}
+      {independence && <p className="text-sm text-ink-soft">{independence}</p>}
       <ul className="flex flex-col divide-y">
         {evidence.map((piece) => (
           <Piece
@@ -144,6 +147,7 @@ function Piece({
       ) : (
         <div className="flex flex-col gap-3">
           <EvidenceItem
+            desk={desk}
             evidence={piece}
             onEdit={mayWrite ? () => setOpen(true) : null}
             onRemove={mayWrite ? onRemove : null}

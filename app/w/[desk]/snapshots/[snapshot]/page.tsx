@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { PageAddress } from "@/lib/core/address";
 import { isAppError } from "@/lib/core/errors";
@@ -32,7 +33,11 @@ export default async function SnapshotPage({
   return (
     <PageBody>
       <PageHeader
-        above="Snapshot"
+        above={
+          <Link href={`/w/${desk}/sources/${source.id}`} className="text-link">
+            Snapshot of the source
+          </Link>
+        }
         title={<bdi>{source.title}</bdi>}
         actions={
           snapshot.state === "kept" && (
