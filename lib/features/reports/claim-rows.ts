@@ -88,13 +88,16 @@ const OUTSIDE = `json_build_object(
     'explanation', o.explanation))`;
 
 export const EVIDENCE = `
-  SELECT t.claim_id AS "claimId", t.id, t.url, t.citation, t.title, t.publisher, t.stance,
+  SELECT t.claim_id AS "claimId", t.id, t.url, t.citation,
+         json_build_object('identity', s.identity, 'root', root.identity) AS source, t.title, t.publisher, t.stance,
          t.source_type AS "sourceType", t.quote, t.location, t.opened_on::text AS "openedOn",
          t.archived_url AS "archivedUrl", adder.name AS "addedBy", t.created_at AS "createdAt",
          t.updated_at AS "updatedAt", t.removed_at AS "removedAt",
          (SELECT ${OUTSIDE} FROM outside_verdicts o
            WHERE o.workspace_id = t.workspace_id AND o.id = t.outside_verdict_id) AS "outsideVerdict"
     FROM evidence t ${named("created_by", "adder")}
+    JOIN sources s ON s.workspace_id = t.workspace_id AND s.id = t.source_id
+    JOIN sources root ON root.workspace_id = s.workspace_id AND root.id = s.root_id
    WHERE ${ofClaims}
      AND (t.removed_at IS NULL OR EXISTS (
            SELECT 1 FROM review_evidence r

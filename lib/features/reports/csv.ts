@@ -5,7 +5,13 @@ import type { ArticleExport, ClaimExport } from "./export-schema";
 import { changeWords } from "./history-words";
 import { latestReview, type Place, placesOf } from "./place";
 import { type Report, sections } from "./report";
-import { numberedEvidence, SOURCE_WORDS, TEXT_KIND_WORDS } from "./words";
+import {
+  independentOf,
+  numberedEvidence,
+  SOURCE_WORDS,
+  sourceWords,
+  TEXT_KIND_WORDS,
+} from "./words";
 
 type Row = {
   claim: ClaimExport;
@@ -40,10 +46,19 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => Cell][] = [
   ["reviewed_at", ({ review }) => review?.createdAt ?? null],
   ["verdicts", ({ claim }) => claim.reviews.length],
   ["evidence_count", ({ claim }) => claim.evidence.filter(isThere).length],
+  ["independent_sources", ({ claim }) => independentOf(claim)],
   ["evidence", ({ claim }) => numberedEvidence(claim).filter(isThere).map(evidenceLine).join("\n")],
   [
     "evidence_quotes",
     ({ claim }) => numberedEvidence(claim).filter(isThere).flatMap(quoteLine).join("\n"),
+  ],
+  [
+    "evidence_sources",
+    ({ claim }) =>
+      numberedEvidence(claim)
+        .filter(isThere)
+        .map(({ label, source }) => `${label} ${sourceWords(source)}`)
+        .join("\n"),
   ],
   ["linked", ({ claim }) => claim.linked.map(linkedLine).join("\n")],
   ["notes", ({ claim }) => claim.notes.map(noteLine).join("\n")],

@@ -72,6 +72,14 @@ const evidenceSchema = z.object({
   id: z.string(),
   url: z.string().nullable(),
   citation: z.string().nullable().describe("What names a source that has no address."),
+  source: z.object({
+    identity: z
+      .string()
+      .describe("What makes two citations one source: an address, doi:…, isbn:… or citation:…"),
+    root: z
+      .string()
+      .describe("The identity of the source at the head of what this one repeats, or its own."),
+  }),
   title: z.string(),
   publisher: z.string().nullable(),
   stance: z.enum(STANCES),

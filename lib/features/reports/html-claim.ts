@@ -13,11 +13,13 @@ import {
   dayOf,
   disagreementWords,
   groundsWords,
+  independenceOf,
   lapsedWords,
   moment,
   numberedEvidence,
   placeWords,
   SOURCE_WORDS,
+  sourceWords,
   unsettledWords,
 } from "./words";
 
@@ -35,7 +37,7 @@ ${list(
   figures.map((figure) => markup`<li dir="auto">${figureWords(figure)}</li>`),
 )}${place ? placeMarkup(place) : markup`<p class="facts">It has no place in the text.</p>`}${others.map(
     (other) => markup`<p class="facts">Also: ${placeWords(other)}</p>`,
-  )}${unsettled !== null && markup`<p class="warning">${unsettled}</p>`}${disagreement !== null && markup`<p class="warning">${disagreement}</p>`}${claim.reviews.map((review) => reviewMarkup(review, claim))}${part("Evidence", numberedEvidence(claim).map(evidenceMarkup))}${part("Notes", claim.notes.map(noteMarkup))}${part(
+  )}${unsettled !== null && markup`<p class="warning">${unsettled}</p>`}${disagreement !== null && markup`<p class="warning">${disagreement}</p>`}${claim.reviews.map((review) => reviewMarkup(review, claim))}${evidencePart(claim)}${part("Notes", claim.notes.map(noteMarkup))}${part(
     "History",
     (history ?? []).map((change) => markup`<li dir="auto">${changeWords(change)}</li>`),
   )}</div></article>
@@ -56,6 +58,13 @@ ${lapsed !== null && markup`<p class="warning"><strong>${lapsed}</strong> It was
 `;
 }
 
+function evidencePart(claim: ClaimExport): Markup | null {
+  const pieces = numberedEvidence(claim).map(evidenceMarkup);
+  const independence = independenceOf(claim);
+  const lead = independence === null ? null : markup`<p class="facts">${independence}</p>`;
+  return part("Evidence", pieces, lead);
+}
+
 function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Markup {
   const { label, stance, title, url, quote, removedAt } = piece;
   const { outsideVerdict } = piece;
@@ -65,6 +74,7 @@ function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Mar
     piece.publisher !== null && markup`<bdi>${piece.publisher}</bdi>`,
     markup`${SOURCE_WORDS[piece.sourceType]}`,
     piece.location !== null && markup`<bdi>${piece.location}</bdi>`,
+    markup`<bdi>${sourceWords(piece.source)}</bdi>`,
     piece.openedOn !== null && markup`opened on ${formatDay(piece.openedOn)}`,
     piece.archivedUrl !== null && link("archived copy", piece.archivedUrl),
     removedAt !== null && markup`removed on ${dayOf(removedAt)}`,
@@ -86,9 +96,9 @@ function noteMarkup({ author, body, createdAt, forReport }: ClaimExport["notes"]
 `;
 }
 
-function part(title: string, items: readonly Markup[]): Markup | null {
+function part(title: string, items: readonly Markup[], lead: Markup | null = null): Markup | null {
   if (items.length === 0) return null;
-  return markup`<section class="part"><h4>${title}</h4>${list(title.toLowerCase(), items)}</section>`;
+  return markup`<section class="part"><h4>${title}</h4>${lead}${list(title.toLowerCase(), items)}</section>`;
 }
 
 function list(name: string, items: readonly Markup[]): Markup | null {

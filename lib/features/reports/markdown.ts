@@ -32,10 +32,12 @@ import {
   methodSentences,
   moment,
   NONE_LISTED,
+  independenceOf,
   numberedEvidence,
   placeWords,
   scopeSentence,
   SOURCE_WORDS,
+  sourceWords,
   TEXT_KIND_WORDS,
   unsettledWords,
 } from "./words";
@@ -156,7 +158,7 @@ function claimText(claim: ClaimExport, article: ReportArticle): string {
     unsettledWords(claim) ?? "",
     disagreementWords(claim) ?? "",
     ...claim.reviews.map((review) => reviewText(review, claim)),
-    part("Evidence", numberedEvidence(claim).map(evidenceText)),
+    part("Evidence", numberedEvidence(claim).map(evidenceText), independenceOf(claim)),
     part("Notes", claim.notes.map(noteText)),
     part(
       "History",
@@ -166,8 +168,9 @@ function claimText(claim: ClaimExport, article: ReportArticle): string {
   return `\n${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function part(title: string, items: readonly string[]): string {
-  return items.length === 0 ? "" : `**${title}**\n\n${items.join("\n")}`;
+function part(title: string, items: readonly string[], lead: string | null = null): string {
+  if (items.length === 0) return "";
+  return [`**${title}**`, lead, items.join("\n")].filter((block) => block !== null).join("\n\n");
 }
 
 function bullets(items: readonly string[]): string {
@@ -190,6 +193,7 @@ function evidenceText(piece: ReturnType<typeof numberedEvidence>[number]): strin
     piece.publisher === null ? null : inline(piece.publisher),
     SOURCE_WORDS[piece.sourceType],
     piece.location === null ? null : inline(piece.location),
+    inline(sourceWords(piece.source)),
     piece.openedOn === null ? null : `opened on ${formatDay(piece.openedOn)}`,
     piece.archivedUrl === null ? null : webLink("archived copy", piece.archivedUrl),
     piece.removedAt === null ? null : `removed on ${dayOf(piece.removedAt)}`,

@@ -83,6 +83,10 @@ const NEWEST = `
     (SELECT max(updated_at) FROM chosen),
     (SELECT max(greatest(e.updated_at, e.removed_at)) FROM evidence e
       WHERE e.workspace_id = $1 AND e.claim_id IN (SELECT id FROM chosen)),
+    (SELECT max(s.updated_at) FROM sources s
+      WHERE s.workspace_id = $1 AND s.id IN (
+        SELECT e.source_id FROM evidence e
+         WHERE e.workspace_id = $1 AND e.claim_id IN (SELECT id FROM chosen))),
     (SELECT max(r.created_at) FROM reviews r
       WHERE r.workspace_id = $1 AND r.claim_id IN (SELECT id FROM chosen)),
     (SELECT max(greatest(n.created_at, n.edited_at)) FROM notes n

@@ -65,6 +65,7 @@ export function sampleEvidence(
     id: "e1",
     url: "https://patents.example/2018",
     citation: null,
+    source: { identity: "https://patents.example/2018", root: "https://patents.example/2018" },
     title: "Patent statistics 2018",
     publisher: "The office",
     stance: "supports",

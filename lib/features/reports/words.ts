@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/ui/format-number";
 import { formatAbsolute, formatDay } from "@/lib/ui/format-time";
-import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/features/claims/domain";
+import { CLAIM_STATUSES, type ClaimStatus, independentSources } from "@/lib/features/claims/domain";
 import { KIND_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
+import { independenceWords } from "@/lib/features/evidence/evidence-words";
 import { coverageSentence } from "@/lib/features/spotting/words";
 import type { ArticleExport, ClaimExport, CoverageExport, WorkspaceExport } from "./export-schema";
 import type { Place } from "./place";
@@ -210,4 +211,26 @@ export function groundsWords(review: ClaimExport["reviews"][number], claim: Clai
   if (labels.length === 0) return `${rests} no recorded evidence.`;
   const last = labels.at(-1)!;
   return `${rests} ${labels.length === 1 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`}.`;
+}
+
+/** Which source a piece of evidence cites, and what that goes back to: "source: doi:10.1/a, …" */
+export function sourceWords({ identity, root }: ClaimExport["evidence"][number]["source"]): string {
+  const source = `source: ${identity}`;
+  return root === identity ? source : `${source}, which goes back to ${root}`;
+}
+
+/** How many sources that do not repeat one another stand behind the evidence on a claim. */
+export function independentOf(claim: ClaimExport): number {
+  return independentSources(evidenceOn(claim));
+}
+
+/** "4 links, 1 independent source" of a claim; null for fewer than two pieces of evidence. */
+export function independenceOf(claim: ClaimExport): string | null {
+  return independenceWords(evidenceOn(claim));
+}
+
+function evidenceOn({ evidence }: ClaimExport) {
+  return evidence
+    .filter(({ removedAt }) => removedAt === null)
+    .map(({ url, source }) => ({ url, source: { rootId: source.root } }));
 }

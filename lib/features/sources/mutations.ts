@@ -125,7 +125,7 @@ async function moveBelow(
            derives_from_id = CASE WHEN s.id = ${sourceId}::uuid THEN ${from}::uuid
                                   ELSE s.derives_from_id END,
            revision = s.revision + (s.id = ${sourceId}::uuid)::int,
-           updated_at = CASE WHEN s.id = ${sourceId}::uuid THEN now() ELSE s.updated_at END
+           updated_at = now()
       FROM below
      WHERE s.workspace_id = ${workspaceId}::uuid AND s.id = below.id`;
 }
