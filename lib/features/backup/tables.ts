@@ -28,6 +28,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   rows("snapshots"),
   rows("outside_verdicts"),
   rows("evidence"),
+  rows("quote_proofs", "evidence_id, snapshot_id"),
   rows("watched_links", "workspace_id, source_id"),
   rows("link_checks"),
   rows("reviews"),

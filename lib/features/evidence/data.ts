@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
+import type { TextRange } from "@/lib/core/language/text-range";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { outsideWords } from "./outside-words";
-import type { EvidenceView } from "./schema";
+import { type EvidenceView, type QuoteProofView, quoteProofSchema } from "./schema";
 
 const OUTSIDE_LINE = {
   id: true,
@@ -20,6 +22,11 @@ const selection = {
   source: { select: { id: true, rootId: true } },
   outsideVerdict: { select: OUTSIDE_LINE },
   createdBy: { select: { id: true, user: { select: { name: true } } } },
+  proofs: {
+    orderBy: [{ snapshot: { askedAt: "desc" } }, { snapshotId: "desc" }],
+    take: 1,
+    include: { snapshot: { select: { askedAt: true, seenAt: true } } },
+  },
 } as const satisfies Prisma.EvidenceInclude;
 
 type EvidenceRecord = Prisma.EvidenceGetPayload<{ include: typeof selection }>;
@@ -70,6 +77,7 @@ function toEvidenceView(record: EvidenceRecord): EvidenceView {
     stance: record.stance,
     sourceType: record.sourceType,
     quote: record.quote,
+    proof: toProofView(record.proofs[0]),
     location: record.location,
     openedOn: record.openedOn?.toISOString().slice(0, 10) ?? null,
     archivedUrl: record.archivedUrl,
@@ -93,3 +101,26 @@ function outsideLine(row: NonNullable<EvidenceRecord["outsideVerdict"]>) {
   };
   return { id: row.id, words: outsideWords({ reviewer: row.reviewer, published, rating }) };
 }
+
+function toProofView(proof: EvidenceRecord["proofs"][number] | undefined): QuoteProofView | null {
+  if (!proof) return null;
+  const { snapshotId, snapshot, outcome, score, differences, values } = proof;
+  const seenAt = (snapshot.seenAt ?? snapshot.askedAt).toISOString();
+  const told = quoteProofSchema.pick({ differences: true, values: true });
+  return { snapshotId, seenAt, outcome, score, ...told.parse({ differences, values }) };
+}
+
+/** Where the passages that are quoted from a snapshot stand in its text, in order; UTF-16 code units. */
+export async function quotedPlaces(
+  { workspaceId, db }: WorkspaceScope,
+  snapshotId: string,
+): Promise<TextRange[]> {
+  const proofs = await db.prisma.quoteProof.findMany({
+    where: { workspaceId, snapshotId, evidence: { removedAt: null, claim: { deletedAt: null } } },
+    select: { places: true },
+  });
+  const places = proofs.flatMap((proof) => placesSchema.parse(proof.places));
+  return places.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const placesSchema = z.array(z.object({ start: z.int(), end: z.int() }));

@@ -20,3 +20,12 @@ export function isCited(evidence: { url: string | null; citation: string | null 
 export function endsVerdict(changed: readonly string[]): boolean {
   return changed.some((field) => WHAT_IT_SHOWS.has(field));
 }
+
+/** Whether a quote stands in a text: in the same words, with small differences, or not at all. */
+export const PROOF_OUTCOMES = ["exact", "near", "not_found"] as const;
+export type ProofOutcome = (typeof PROOF_OUTCOMES)[number];
+
+/** Whether a passage stands where it is quoted from, saying the same: no value is another one there. */
+export function isProved(proof: { outcome: ProofOutcome; values: readonly unknown[] }): boolean {
+  return proof.outcome !== "not_found" && proof.values.length === 0;
+}

@@ -13,6 +13,7 @@ import type { WorkspaceScope } from "@/lib/platform/scope";
 import { getEvidence } from "./data";
 import { endsVerdict, isCited } from "./domain";
 import { can } from "./policy";
+import { proveEvidence } from "./proofs";
 import { endVerdictsOn, lockEvidence } from "./record";
 import type {
   addEvidenceSchema,
@@ -81,6 +82,7 @@ export async function attachEvidence(
     payload: { ref: claim.ref, ...citedAs(content), stance: content.stance, from },
   });
   await snapshotOnAdd(tx, scope, sourceId);
+  await proveEvidence(tx, scope, { id, sourceId, quote: content.quote });
   return getEvidence(scope, id, tx);
 }
 
@@ -111,9 +113,13 @@ export async function editEvidence(
     const isSameSource = !("url" in changes || "citation" in changes);
     // What it cites of another source is not what the outside verdict's source says.
     const cites = isSameSource
-      ? {}
+      ? { sourceId: evidence.source.id }
       : { sourceId: await sourceFor(tx, scope, content), outsideVerdictId: null };
     await write(tx, scope, evidence, { ...columns(content), ...cites });
+    if (!isSameSource || "quote" in changes) {
+      const { sourceId } = cites;
+      await proveEvidence(tx, scope, { id: evidence.id, sourceId, quote: content.quote });
+    }
     await recordEvent(tx, scope, {
       type: "evidence.edited",
       ...aboutClaim(claim),

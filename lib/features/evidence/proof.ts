@@ -9,11 +9,8 @@ import type { TextRange } from "@/lib/core/language/text-range";
 import { wordDiff } from "@/lib/core/word-diff";
 import type { ValueChange } from "@/lib/features/anchors/carried-anchor";
 import { valueChangesOf } from "@/lib/features/anchors/value-changes";
+import type { ProofOutcome } from "./domain";
 import { likeWords, sameWords, searchedText, type SearchedText } from "./passage-search";
-
-/** Whether a quote stands in a text: in the same words, with small differences, or not at all. */
-export const PROOF_OUTCOMES = ["exact", "near", "not_found"] as const;
-export type ProofOutcome = (typeof PROOF_OUTCOMES)[number];
 
 /** Words of the quote and what the text has in their place; null where one has nothing there. */
 export type QuoteDifference = { quoted: string | null; found: string | null };

@@ -4,6 +4,7 @@ import { STANCES } from "@/lib/features/claims/domain";
 import { stanceSchema, statusSchema } from "@/lib/features/claims/schema";
 import { citationSchema, sourceLinkSchema } from "@/lib/features/sources/schema";
 import { isCited } from "./domain";
+import { PROOF_OUTCOMES } from "./domain";
 
 export const SOURCE_TYPES = ["primary", "secondary"] as const;
 
@@ -58,6 +59,20 @@ export const editEvidenceFormSchema = editEvidenceSchema.extend({ content: evide
 export const removeEvidenceSchema = z.object({ evidenceId: z.uuid(), revision });
 export const evidenceIdSchema = z.object({ evidenceId: z.uuid() });
 
+/** Whether the quote stands in what was seen of the source: in the newest snapshot that has a text. */
+export const quoteProofSchema = z.object({
+  snapshotId: z.string(),
+  /** When that snapshot was seen, ISO 8601 in UTC. */
+  seenAt: z.string(),
+  outcome: z.enum(PROOF_OUTCOMES),
+  score: z.number().describe("1 for the same words, 0 where the quote was not found."),
+  differences: z.array(z.object({ quoted: z.string().nullable(), found: z.string().nullable() })),
+  values: z
+    .array(z.object({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .describe("Numbers, units, dates, names and the like that are others in the source."),
+});
+export type QuoteProofView = z.infer<typeof quoteProofSchema>;
+
 /** A piece of evidence as pages and exports show it. Days are YYYY-MM-DD. */
 export const evidenceViewSchema = z.object({
   id: z.string(),
@@ -79,6 +94,9 @@ export const evidenceViewSchema = z.object({
   stance: stanceSchema,
   sourceType: z.enum(SOURCE_TYPES),
   quote: z.string().nullable(),
+  proof: quoteProofSchema
+    .nullable()
+    .describe("Null without a quote, and without a snapshot that has a text."),
   location: z.string().nullable(),
   openedOn: z.string().nullable(),
   archivedUrl: z.string().nullable(),
