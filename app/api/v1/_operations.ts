@@ -12,6 +12,7 @@ import * as sources from "@/lib/features/sources/operations";
 import * as spotting from "@/lib/features/spotting/operations";
 import * as team from "@/lib/features/team/operations";
 import * as triage from "@/lib/features/triage/operations";
+import * as watching from "@/lib/features/watching/operations";
 import type { Operation } from "@/lib/platform/api/operation";
 
 const features = [
@@ -29,6 +30,7 @@ const features = [
   spotting,
   team,
   triage,
+  watching,
 ];
 
 /** Every operation of the API, for its OpenAPI document; a test holds it against the routes. */

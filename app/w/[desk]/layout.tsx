@@ -35,6 +35,7 @@ export default async function DeskLayout({
         { label: "Claims", href: `${home}/claims` },
         { label: "Outside verdicts", href: `${home}/outside-verdicts` },
         { label: "Sources", href: `${home}/sources` },
+        { label: "Evidence health", href: `${home}/health` },
         { label: "History", href: `${home}/history` },
         { label: "Report", href: `${home}/report` },
         { label: "Members", href: `${home}/members` },

@@ -49,8 +49,11 @@ export async function requestSnapshot(
   });
 }
 
-/** The id of the snapshot that is waited for from now on; null for a source without an address. */
-async function requestWithin(
+/**
+ * Asks for a snapshot within a transaction that holds the source: the id of the one that is waited for
+ * from now on; null for a source without an address.
+ */
+export async function requestWithin(
   tx: Transaction,
   scope: WorkspaceScope,
   source: LockedSource,

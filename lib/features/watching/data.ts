@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { isProved } from "@/lib/features/evidence/domain";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import type { WatchedLink } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -50,16 +51,51 @@ export async function linkToLookAt(
   scope: WorkspaceScope,
   sourceId: string,
 ): Promise<LinkToLookAt | null> {
-  const link = await findLink(scope, sourceId);
+  const { db, workspaceId } = scope;
+  const link = await db.prisma.watchedLink.findUnique({
+    where: { workspaceId_sourceId: { workspaceId, sourceId } },
+  });
   if (!link) return null;
-  const { url, etag, lastModified, bodySha256, textSha256, state, strikes, streak, movedTo } = link;
-  const record = { state, strikes, streak, movedTo };
-  return { url, etag, lastModified, bodySha256, textSha256, record, quotes: [] };
+  const newest = await db.prisma.snapshot.findFirst({
+    where: { workspaceId, sourceId, textSha256: { not: null } },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    select: { textSha256: true },
+  });
+  const { url, etag, lastModified, bodySha256, state, strikes, streak, movedTo } = link;
+  return {
+    url,
+    etag,
+    lastModified,
+    bodySha256,
+    textSha256: link.textSha256 ?? newest?.textSha256 ?? null,
+    record: { state, strikes, streak, movedTo },
+    quotes: await quotesSeen(scope, sourceId),
+  };
 }
 
-function findLink({ db, workspaceId }: WorkspaceScope, sourceId: string) {
-  return db.prisma.watchedLink.findUnique({
-    where: { workspaceId_sourceId: { workspaceId, sourceId } },
+/** What is quoted from a source and stood in it at any time, and whether it stands there no more. */
+async function quotesSeen({ db, workspaceId }: WorkspaceScope, sourceId: string) {
+  const evidence = await db.prisma.evidence.findMany({
+    where: {
+      workspaceId,
+      sourceId,
+      removedAt: null,
+      claim: { deletedAt: null },
+      quote: { not: null },
+    },
+    select: {
+      quote: true,
+      proofs: {
+        orderBy: [{ snapshot: { askedAt: "desc" } }, { snapshotId: "desc" }],
+        select: { outcome: true, values: true },
+      },
+    },
+  });
+  return evidence.flatMap(({ quote, proofs }) => {
+    const proved = proofs.map(({ outcome, values }) =>
+      isProved({ outcome, values: Array.isArray(values) ? values : [] }),
+    );
+    return quote !== null && proved.includes(true) ? [{ quote, isGone: proved[0] !== true }] : [];
   });
 }
 
@@ -76,7 +112,19 @@ export async function getLink(
   return toLinkView(link);
 }
 
-function toLinkView(link: WatchedLink): LinkView {
+/** The links of the sources that a claim's evidence cites, by the source. */
+export async function linksOfClaim(
+  { db, workspaceId }: WorkspaceScope,
+  claimId: string,
+): Promise<Record<string, LinkView>> {
+  const links = await db.prisma.watchedLink.findMany({
+    where: { workspaceId, source: { evidence: { some: { claimId } } } },
+  });
+  return Object.fromEntries(links.map((link) => [link.sourceId, toLinkView(link)]));
+}
+
+/** A link's row as pages and the API show it. */
+export function toLinkView(link: WatchedLink): LinkView {
   const { sourceId, url, state, why, status, movedTo, since, checkedAt } = link;
   return {
     sourceId,

@@ -12,6 +12,18 @@ export const LINK_STATES = [
 ] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
+/** The states that somebody should look at, the worst first. */
+export const TROUBLES = [
+  "dead",
+  "quote_gone",
+  "failing",
+  "certificate_wrong",
+  "blocked",
+  "moved",
+  "changed",
+] as const satisfies readonly LinkState[];
+export type Trouble = (typeof TROUBLES)[number];
+
 /**
  * Why a link is in its state, where that is more than the state says. Closed: a failure of the
  * network, and what a page or a host says of itself.

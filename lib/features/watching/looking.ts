@@ -1,5 +1,6 @@
 import { sha256 } from "@/lib/core/sha256";
 import { readFetchedPage } from "@/lib/features/documents/data";
+import { isProved } from "@/lib/features/evidence/domain";
 import { proveQuotes } from "@/lib/features/evidence/proof";
 import { type Fetched, fetchAddress, type FetchOptions } from "@/lib/platform/guarded-fetch";
 import { Queue } from "@/lib/platform/queue";
@@ -16,8 +17,8 @@ export type LinkToLookAt = {
   lastModified: string | null;
   bodySha256: string | null;
   textSha256: string | null;
-  /** Passages that the desk quotes and that stood there when it was looked at last. */
-  quotes: string[];
+  /** Passages that the desk quotes and that stood there once, and whether the newest snapshot has them. */
+  quotes: { quote: string; isGone: boolean }[];
 };
 
 /** What a page says of itself, to be compared the next time; `textSha256` null where it could not be read. */
@@ -71,7 +72,7 @@ async function fetchPage({ url, etag, lastModified }: LinkToLookAt, options: Fet
 
 /** What it means that no page came; of a robots.txt just so. */
 export function lookOfFailure(
-  { url, record }: Pick<LinkToLookAt, "url" | "record">,
+  link: Pick<LinkToLookAt, "url" | "quotes">,
   { code, answer }: FetchError,
 ): Look {
   const status = answer?.status ?? null;
@@ -88,10 +89,10 @@ export function lookOfFailure(
       return because({ seen: "untrusted" }, "certificate");
     case "too_large":
     case "unreadable_type":
-      return because(unchanged(record, null), "unread");
+      return because(unchanged(link, null), "unread");
     case "http_status":
       if (answer?.status === 304)
-        return because(unchanged(record, movedTo(url, answer.redirects)), null);
+        return because(unchanged(link, movedTo(link.url, answer.redirects)), null);
       if (answer?.headers["cf-mitigated"] === "challenge") return because({ seen: "shut" }, "wall");
       return because(SHUT.has(status ?? 0) ? { seen: "shut" } : ABSENT, "http_status");
     case "bad_address":
@@ -107,8 +108,9 @@ export function lookOfFailure(
 const ABSENT: Observation = { seen: "absent", otherWayTried: false };
 
 /** The page is as it was: a quote that was gone from it is gone. */
-function unchanged({ state }: WatchedRecord, to: string | null): Observation {
-  return { seen: "there", isChanged: false, isQuoteGone: state === "quote_gone", movedTo: to };
+function unchanged({ quotes }: Pick<LinkToLookAt, "quotes">, to: string | null): Observation {
+  const isQuoteGone = quotes.some(({ isGone }) => isGone);
+  return { seen: "there", isChanged: false, isQuoteGone, movedTo: to };
 }
 
 async function lookOfPage(link: LinkToLookAt, fetched: Fetched): Promise<Look> {
@@ -122,14 +124,15 @@ async function lookOfPage(link: LinkToLookAt, fetched: Fetched): Promise<Look> {
   };
   const status = 200;
   if (fetched.sha256 === link.bodySha256) {
-    return { observation: unchanged(link.record, to), why: null, status, page };
+    return { observation: unchanged(link, to), why: null, status, page };
   }
   const read = await readInTurn(fetched);
-  if (read === null)
-    return { observation: unchanged(link.record, to), why: "unread", status, page };
-  const missing = proveQuotes(read.text, link.quotes).filter(
-    ({ outcome, values }) => outcome === "not_found" || values.length > 0,
+  if (read === null) return { observation: unchanged(link, to), why: "unread", status, page };
+  const proofs = proveQuotes(
+    read.text,
+    link.quotes.map(({ quote }) => quote),
   );
+  const missing = proofs.filter((proof) => !isProved(proof));
   const come = { asked: link.url, answered: fetched.url, ...read };
   const standsIn = link.quotes.length === 0 || missing.length === link.quotes.length;
   if (standsIn && isWall(come))
@@ -139,7 +142,7 @@ async function lookOfPage(link: LinkToLookAt, fetched: Fetched): Promise<Look> {
   }
   const textSha256 = sha256(read.text);
   const isChanged = link.textSha256 !== null && link.textSha256 !== textSha256;
-  const isQuoteGone = missing.length > 0 || (!isChanged && link.record.state === "quote_gone");
+  const isQuoteGone = missing.length > 0;
   return {
     observation: { seen: "there", isChanged, isQuoteGone, movedTo: to },
     why: null,

@@ -3,6 +3,8 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { recordEvent } from "@/lib/features/audit/mutations";
+import { requestWithin } from "@/lib/features/snapshots/mutations";
+import { lockSource } from "@/lib/features/snapshots/record";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import type { WatchedLink } from "@/lib/platform/db/generated/client";
 import { transact } from "@/lib/platform/db/transact";
@@ -15,7 +17,7 @@ import { can } from "./policy";
 import { CHECK_HOST } from "./queue";
 import type { LinkView, sourceIdSchema } from "./schema";
 
-export type AskError = { code: "asked_already" | "no_link"; message: string };
+export type AskError = { code: "asked_already" | "no_address"; message: string };
 
 const MOST_ENROLLED = 1000;
 const MOST_HOSTS = 200;
@@ -77,7 +79,7 @@ export async function askForLook(
     });
     if (!source) throw new AppError("not_found");
     if (source.url === null) {
-      return fail({ code: "no_link", message: "This source is not on the web." });
+      return fail({ code: "no_address", message: "This source is not on the web." });
     }
     await tx.$executeRawUnsafe(
       `INSERT INTO watched_links (workspace_id, source_id, url, host)
@@ -147,6 +149,10 @@ export async function recordLook(
       },
     });
     if (!isNews(before, after, observation)) return;
+    // What the page says now is kept, so that the difference can be shown and the quotes proved in it.
+    if (observation.seen === "there" && observation.isChanged) {
+      await requestWithin(tx, scope, await lockSource(tx, scope, sourceId));
+    }
     const { state, movedTo } = after;
     const news = { before: before.state, state, why, status, movedTo };
     await tx.linkCheck.create({ data: { id: newId(), workspaceId, sourceId, at: now, ...news } });

@@ -19,6 +19,7 @@ export async function getDeskSettings(
       independentKinds: true,
       coverageRequired: true,
       snapshotOnAdd: true,
+      watchLinks: true,
       revision: true,
     },
   });

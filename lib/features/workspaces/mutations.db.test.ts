@@ -15,6 +15,7 @@ const wanted = {
   independentKinds: ["figure" as const, "causal" as const],
   coverageRequired: true,
   snapshotOnAdd: false,
+  watchLinks: true,
   revision: 1,
 };
 

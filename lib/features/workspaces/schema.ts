@@ -19,6 +19,8 @@ const deskSettingsSchema = z.object({
   coverageRequired: z.boolean(),
   /** Whether a snapshot is asked for whenever a link is added. */
   snapshotOnAdd: z.boolean(),
+  /** Whether the links of its evidence are looked at from time to time. */
+  watchLinks: z.boolean(),
 });
 
 /** A save of the settings names the revision it was made on. */

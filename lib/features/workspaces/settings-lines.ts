@@ -23,6 +23,7 @@ export function settingsLines(settings: DeskSettings): { label: string; value: s
       label: "A snapshot kept whenever a link is added",
       value: yesNo(settings.snapshotOnAdd),
     },
+    { label: "Links looked at from time to time", value: yesNo(settings.watchLinks) },
   ];
 }
 

@@ -38,6 +38,8 @@ const resultStatus = {
   // What is wrong with a snapshot
   no_address: 422,
   not_failed: 409,
+  // What was asked for a moment ago
+  asked_already: 429,
   storage_full: 507,
   storage_refused: 502,
   storage_unreachable: 503,

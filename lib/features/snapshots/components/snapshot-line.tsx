@@ -1,18 +1,16 @@
 "use client";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
 import { Badge } from "@/lib/ui/badge";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
 import { Spinner } from "@/lib/ui/spinner";
 import { Moment } from "@/lib/ui/time";
+import { useLookAgain } from "@/lib/ui/use-look-again";
 import { type Refusal, useSave } from "@/lib/ui/use-save";
 import { requestSnapshotAction, retrySnapshotAction } from "../actions";
 import type { SnapshotsOfSource, SnapshotView } from "../schema";
 import { STATE_LOOK } from "../words";
 import { UploadSnapshot } from "./upload-snapshot";
-
-const LOOK_AGAIN_MS = 1_500;
 
 /** What the desk keeps of a source, and what can be done about it, under a piece of evidence. */
 export function SnapshotLine({
@@ -92,17 +90,4 @@ function Failure({ snapshot }: { snapshot: SnapshotView }) {
       <span className="min-w-0 break-words">{snapshot.failure?.message}</span>
     </span>
   );
-}
-
-/** Has what is shown read again and again while something is waited for. */
-function useLookAgain(isWaiting: boolean, onLook: () => void) {
-  const look = useRef(onLook);
-  useEffect(() => {
-    look.current = onLook;
-  });
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(() => look.current(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isWaiting]);
 }

@@ -123,6 +123,12 @@ function EvidenceRuleFields({
         hint="Of a source that has none yet. Any checker can keep one by hand as well."
         defaultChecked={settings.snapshotOnAdd}
       />
+      <Checkbox
+        name="watchLinks"
+        label="Look at the links of evidence from time to time"
+        hint="At most every three days, and never where a site asks programs to stay away."
+        defaultChecked={settings.watchLinks}
+      />
     </fieldset>
   );
 }
@@ -159,6 +165,7 @@ function settingsOf(data: FormData, revision: number): DeskSettings {
     independentKinds: CLAIM_KINDS.filter((kind) => data.getAll("independentKinds").includes(kind)),
     coverageRequired: data.has("coverageRequired"),
     snapshotOnAdd: data.has("snapshotOnAdd"),
+    watchLinks: data.has("watchLinks"),
     revision,
   };
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { PageAddress } from "@/lib/core/address";
 import { isAppError } from "@/lib/core/errors";
+import { quotedPlaces } from "@/lib/features/evidence/data";
 import { SnapshotFacts } from "@/lib/features/snapshots/components/snapshot-facts";
 import { snapshotWithHeaders, textOfSnapshot } from "@/lib/features/snapshots/data";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
@@ -28,7 +29,10 @@ export default async function SnapshotPage({
   const { scope } = await enterDeskPage(desk, path);
   const { snapshot, source, headers } = await present(scope, id);
   const { look } = await searchParams;
-  const text = await textOfSnapshot(scope, snapshot);
+  const [text, quoted] = await Promise.all([
+    textOfSnapshot(scope, snapshot),
+    quotedPlaces(scope, snapshot.id),
+  ]);
   const wanted: SnapshotLook = look === "page" || text === null ? "page" : "text";
   return (
     <PageBody>
@@ -51,7 +55,13 @@ export default async function SnapshotPage({
         <Panel title="What was seen">
           <SnapshotFacts snapshot={snapshot} headers={headers} />
         </Panel>
-        <SnapshotContent path={path} snapshot={snapshot} text={text} look={wanted} />
+        <SnapshotContent
+          path={path}
+          snapshot={snapshot}
+          text={text}
+          quoted={quoted}
+          look={wanted}
+        />
       </div>
     </PageBody>
   );

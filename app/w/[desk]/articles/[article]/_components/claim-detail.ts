@@ -5,6 +5,7 @@ import type { LinkedClaim } from "@/lib/features/likeness/schema";
 import type { ShownNote } from "@/lib/features/notes/components/note-list";
 import type { ShownReview } from "@/lib/features/reviews/components/review-list";
 import type { SnapshotsOfSource } from "@/lib/features/snapshots/schema";
+import type { LinkView } from "@/lib/features/watching/schema";
 
 /** A claim with everything that hangs on it, as the panel shows it. */
 export type ClaimDetail = {
@@ -13,6 +14,8 @@ export type ClaimDetail = {
   evidence: EvidenceView[];
   /** Of the sources of the evidence, by their ids. */
   snapshots: Record<string, SnapshotsOfSource>;
+  /** Of the same, those that were looked at or wait for it. */
+  links: Record<string, LinkView>;
   reviews: ShownReview[];
   notes: ShownNote[];
   /** The claims that people linked to it. */

@@ -20,10 +20,9 @@ export const HistoryTab = dynamic(async () => (await import("./history-tab")).Hi
   loading: Loading,
 });
 
-export const SnapshotLine = dynamic(
-  async () => (await import("@/lib/features/snapshots/components/snapshot-line")).SnapshotLine,
-  { loading: () => <SkeletonText lines={1} /> },
-);
+export const EvidenceState = dynamic(async () => (await import("./evidence-state")).EvidenceState, {
+  loading: () => <SkeletonText lines={2} />,
+});
 
 function Loading() {
   return <SkeletonText lines={6} />;

@@ -4,14 +4,13 @@ import type { DeskClaim } from "@/lib/features/claims/schema";
 import { EvidenceList } from "@/lib/features/evidence/components/evidence-list";
 import { can as canEvidence } from "@/lib/features/evidence/policy";
 import { NoteList } from "@/lib/features/notes/components/note-list";
-import { can as canSnapshot } from "@/lib/features/snapshots/policy";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { SkeletonText } from "@/lib/ui/skeleton";
 import { type Tab, Tabs } from "@/lib/ui/tabs";
 import type { ClaimDetail } from "./claim-detail";
 import type { DeskData } from "./desk-data";
-import { Disagreement, ElsewhereTab, HistoryTab, SnapshotLine } from "./later-parts";
+import { Disagreement, ElsewhereTab, EvidenceState, HistoryTab } from "./later-parts";
 import { type Address, TABS } from "./use-address";
 import type { Asks } from "./use-asks";
 import type { KnownDetail } from "./use-claim-details";
@@ -89,12 +88,12 @@ function loadedTabs(props: TabsProps, detail: ClaimDetail): Tab[] {
           mayWrite={canEvidence(me, "evidence.write")}
           draftKey={draftKey}
           asked={asks.evidence}
-          below={({ source, title, url }) => (
-            <SnapshotLine
+          below={(piece) => (
+            <EvidenceState
               desk={desk}
-              source={{ id: source.id, title, hasAddress: url !== null }}
-              snapshots={detail.snapshots[source.id] ?? null}
-              mayAsk={canSnapshot(me, "snapshot.ask")}
+              me={me}
+              evidence={piece}
+              detail={detail}
               onLook={props.onRetry}
             />
           )}

@@ -10,6 +10,7 @@ import { can as canNote } from "@/lib/features/notes/policy";
 import type { NoteView } from "@/lib/features/notes/schema";
 import { reviewsOfClaim } from "@/lib/features/reviews/data";
 import { newestSnapshots } from "@/lib/features/snapshots/data";
+import { linksOfClaim } from "@/lib/features/watching/data";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { renderMarkdown } from "@/lib/ui/render-markdown";
 import type { ClaimDetail } from "./claim-detail";
@@ -29,10 +30,15 @@ export async function readClaimDetail(
     listEvents(scope, { claimId: claim.id }),
   ]);
   const sources = evidence.flatMap((piece) => (piece.removedAt === null ? [piece.source.id] : []));
+  const [snapshots, links] = await Promise.all([
+    newestSnapshots(scope, sources),
+    linksOfClaim(scope, claim.id),
+  ]);
   return {
     claim,
     evidence,
-    snapshots: await newestSnapshots(scope, sources),
+    snapshots,
+    links,
     reviews: reviews.map((review) => ({ ...review, reasonsHtml: renderMarkdown(review.reasons) })),
     notes: notes
       .filter(({ removedAt }) => removedAt === null)

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { TextRange } from "@/lib/core/language/text-range";
 import { SnapshotTextView } from "@/lib/features/snapshots/components/snapshot-text";
 import { isImage } from "@/lib/features/snapshots/domain";
 import type { SnapshotText, SnapshotView } from "@/lib/features/snapshots/schema";
@@ -12,11 +13,14 @@ export function SnapshotContent({
   path,
   snapshot,
   text,
+  quoted,
   look,
 }: {
   path: string;
   snapshot: SnapshotView;
   text: SnapshotText | null;
+  /** Where the passages stand that the desk quotes from it. */
+  quoted: readonly TextRange[];
   look: SnapshotLook;
 }) {
   const { state, failure, mediaType, textProblem } = snapshot;
@@ -48,7 +52,7 @@ export function SnapshotContent({
       {look === "page" && hasPage ? (
         <PageFrame path={path} />
       ) : text ? (
-        <SnapshotTextView text={text.text} blocks={text.blocks} />
+        <SnapshotTextView text={text.text} blocks={text.blocks} quoted={quoted} />
       ) : (
         <Alert kind="warning" title="No text could be read of it.">
           {textProblem} The bytes are kept as they came, and can be downloaded.
