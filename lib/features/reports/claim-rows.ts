@@ -54,6 +54,10 @@ const named = (member: string, user: string) => `
 
 const ofClaims = "t.workspace_id = $1 AND t.claim_id = ANY($2::uuid[])";
 
+/** A moment as a report has it, in JSON that the database makes. */
+const inUtc = (moment: string) =>
+  `to_char(${moment} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** $1 the workspace, $2 ids of claims. */
 export const CLAIMS = `
   SELECT t.id, 'A' || a.number || '-' || t.number AS ref, t.number, t.statement, t.kind, t.speaker,
@@ -90,7 +94,9 @@ const OUTSIDE = `json_build_object(
 export const EVIDENCE = `
   SELECT t.claim_id AS "claimId", t.id, t.url, t.citation,
          json_build_object('identity', s.identity, 'root', root.identity) AS source, t.title, t.publisher, t.stance,
-         t.source_type AS "sourceType", t.quote, t.location, t.opened_on::text AS "openedOn",
+         t.source_type AS "sourceType", t.quote, t.location,
+         proof.told AS proof, kept.told AS snapshot, link.told AS link,
+         t.opened_on::text AS "openedOn",
          t.archived_url AS "archivedUrl", adder.name AS "addedBy", t.created_at AS "createdAt",
          t.updated_at AS "updatedAt", t.removed_at AS "removedAt",
          (SELECT ${OUTSIDE} FROM outside_verdicts o
@@ -98,6 +104,25 @@ export const EVIDENCE = `
     FROM evidence t ${named("created_by", "adder")}
     JOIN sources s ON s.workspace_id = t.workspace_id AND s.id = t.source_id
     JOIN sources root ON root.workspace_id = s.workspace_id AND root.id = s.root_id
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('outcome', q.outcome, 'score', q.score, 'differences', q.differences,
+               'values', q."values", 'sha256', p.sha256,
+               'seenAt', ${inUtc("coalesce(p.seen_at, p.asked_at)")}) AS told
+        FROM quote_proofs q
+        JOIN snapshots p ON p.workspace_id = q.workspace_id AND p.id = q.snapshot_id
+       WHERE q.workspace_id = t.workspace_id AND q.evidence_id = t.id
+       ORDER BY p.asked_at DESC, p.id DESC LIMIT 1) proof ON true
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('sha256', p.sha256,
+               'seenAt', ${inUtc("coalesce(p.seen_at, p.asked_at)")}) AS told
+        FROM snapshots p
+       WHERE p.workspace_id = t.workspace_id AND p.source_id = t.source_id AND p.state = 'kept'
+       ORDER BY p.asked_at DESC, p.id DESC LIMIT 1) kept ON true
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('state', l.state, 'since', ${inUtc("l.since")}, 'status', l.status,
+               'movedTo', l.moved_to) AS told
+        FROM watched_links l
+       WHERE l.workspace_id = t.workspace_id AND l.source_id = t.source_id) link ON true
    WHERE ${ofClaims}
      AND (t.removed_at IS NULL OR EXISTS (
            SELECT 1 FROM review_evidence r

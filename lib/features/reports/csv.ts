@@ -10,6 +10,7 @@ import {
   numberedEvidence,
   SOURCE_WORDS,
   sourceWords,
+  stateWords,
   TEXT_KIND_WORDS,
 } from "./words";
 
@@ -59,6 +60,10 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => Cell][] = [
         .filter(isThere)
         .map(({ label, source }) => `${label} ${sourceWords(source)}`)
         .join("\n"),
+  ],
+  [
+    "evidence_state",
+    ({ claim }) => numberedEvidence(claim).filter(isThere).flatMap(stateLine).join("\n"),
   ],
   ["linked", ({ claim }) => claim.linked.map(linkedLine).join("\n")],
   ["notes", ({ claim }) => claim.notes.map(noteLine).join("\n")],
@@ -143,6 +148,11 @@ function quoteLine({ label, quote, location }: Piece): string[] {
 
 function linkedLine({ ref, status, disagrees }: ClaimExport["linked"][number]): string {
   return `${ref}: ${STATUS_WORDS[status]}${disagrees ? ", disagrees" : ""}`;
+}
+
+function stateLine(piece: Piece): string[] {
+  const words = stateWords(piece);
+  return words.length === 0 ? [] : [`${piece.label}: ${words.join(" | ")}`];
 }
 
 function noteLine({ author, body }: ClaimExport["notes"][number]): string {

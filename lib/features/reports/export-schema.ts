@@ -9,10 +9,12 @@ import {
 } from "@/lib/features/claims/domain";
 import { outsideVerdictSchema } from "@/lib/features/claim-reviews/schema";
 import { BLOCK_ROLES, FORMATS } from "@/lib/features/documents/domain";
+import { PROOF_OUTCOMES } from "@/lib/features/evidence/domain";
 import { SOURCE_TYPES } from "@/lib/features/evidence/schema";
 import { DECISIONS, TRIAGE_ORDER } from "@/lib/features/triage/domain";
 import { SIGNS } from "@/lib/features/spotting/domain";
 import { coverageNumbersSchema } from "@/lib/features/spotting/schema";
+import { LINK_STATES } from "@/lib/features/watching/domain";
 import { NOTE_CHOICES } from "./schema";
 
 /** Goes up when a reader of the old shape could be misled by the new one, not for a new field. */
@@ -68,6 +70,33 @@ const anchorSchema = z.object({
 
 const expectedAnchorSchema = z.object({ sha256, start: offset, end: offset });
 
+const bytesSha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("SHA-256 of the bytes as they came, lower-case hexadecimal.");
+
+const proofSchema = z.object({
+  outcome: z
+    .enum(PROOF_OUTCOMES)
+    .describe("Whether the quote stands there in the same words, with differences, or not at all."),
+  score: z.number().describe("1 for the same words, 0 where it was not found."),
+  differences: z.array(z.object({ quoted: z.string().nullable(), found: z.string().nullable() })),
+  values: z
+    .array(z.object({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .describe("Numbers, units, dates, names and the like: `from` the quote, `to` the source."),
+  sha256: bytesSha256,
+  seenAt: time,
+});
+
+const snapshotSchema = z.object({ sha256: bytesSha256, seenAt: time });
+
+const linkSchema = z.object({
+  state: z.enum(LINK_STATES),
+  since: time,
+  status: z.int().nullable().describe("What the server answered with, where it answered."),
+  movedTo: z.string().nullable(),
+});
+
 const evidenceSchema = z.object({
   id: z.string(),
   url: z.string().nullable(),
@@ -86,6 +115,11 @@ const evidenceSchema = z.object({
   sourceType: z.enum(SOURCE_TYPES),
   quote: z.string().nullable(),
   location: z.string().nullable().describe("Where the quote stands in the source."),
+  proof: proofSchema
+    .nullable()
+    .describe("Of the quote, in the newest snapshot of the source that has a text."),
+  snapshot: snapshotSchema.nullable().describe("The newest that was kept of the source."),
+  link: linkSchema.nullable().describe("As it was seen last; null where it is not watched."),
   openedOn: day.nullable(),
   archivedUrl: z.string().nullable(),
   outsideVerdict: outsideVerdictSchema

@@ -20,6 +20,7 @@ import {
   placeWords,
   SOURCE_WORDS,
   sourceWords,
+  stateWords,
   unsettledWords,
 } from "./words";
 
@@ -75,6 +76,7 @@ function evidenceMarkup(piece: ReturnType<typeof numberedEvidence>[number]): Mar
     markup`${SOURCE_WORDS[piece.sourceType]}`,
     piece.location !== null && markup`<bdi>${piece.location}</bdi>`,
     markup`<bdi>${sourceWords(piece.source)}</bdi>`,
+    ...stateWords(piece).map((words) => markup`${words}`),
     piece.openedOn !== null && markup`opened on ${formatDay(piece.openedOn)}`,
     piece.archivedUrl !== null && link("archived copy", piece.archivedUrl),
     removedAt !== null && markup`removed on ${dayOf(removedAt)}`,

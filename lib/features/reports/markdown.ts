@@ -38,6 +38,7 @@ import {
   scopeSentence,
   SOURCE_WORDS,
   sourceWords,
+  stateWords,
   TEXT_KIND_WORDS,
   unsettledWords,
 } from "./words";
@@ -194,6 +195,7 @@ function evidenceText(piece: ReturnType<typeof numberedEvidence>[number]): strin
     SOURCE_WORDS[piece.sourceType],
     piece.location === null ? null : inline(piece.location),
     inline(sourceWords(piece.source)),
+    ...stateWords(piece).map((words) => inline(words)),
     piece.openedOn === null ? null : `opened on ${formatDay(piece.openedOn)}`,
     piece.archivedUrl === null ? null : webLink("archived copy", piece.archivedUrl),
     piece.removedAt === null ? null : `removed on ${dayOf(piece.removedAt)}`,

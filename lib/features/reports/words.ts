@@ -3,6 +3,8 @@ import { formatAbsolute, formatDay } from "@/lib/ui/format-time";
 import { CLAIM_STATUSES, type ClaimStatus, independentSources } from "@/lib/features/claims/domain";
 import { KIND_WORDS, STATUS_WORDS } from "@/lib/features/claims/words";
 import { independenceWords } from "@/lib/features/evidence/evidence-words";
+import { PROOF_WORDS, proofKind } from "@/lib/features/evidence/proof-words";
+import { LINK_STATE_WORDS } from "@/lib/features/watching/words";
 import { coverageSentence } from "@/lib/features/spotting/words";
 import type { ArticleExport, ClaimExport, CoverageExport, WorkspaceExport } from "./export-schema";
 import type { Place } from "./place";
@@ -195,6 +197,31 @@ export function lapsedWords(review: ClaimExport["reviews"][number]): string | nu
   return review.holds
     ? null
     : "This verdict no longer holds: the claim, or evidence it rested on, was changed after it was given.";
+}
+
+/**
+ * What is known of a piece of evidence beside what a person wrote: whether its quote was found, and how
+ * it differs, the snapshot that proves it, and the state of its link where it is none to rely on.
+ */
+export function stateWords({
+  proof,
+  snapshot,
+  link,
+}: Pick<ClaimExport["evidence"][number], "proof" | "snapshot" | "link">): string[] {
+  const words: string[] = [];
+  if (proof) {
+    const differs = proof.differences.map(
+      ({ quoted, found }) => `“${quoted ?? ""}” is “${found ?? ""}” there`,
+    );
+    const found = `${PROOF_WORDS[proofKind(proof)]} in the page as it was on ${dayOf(proof.seenAt)}`;
+    words.push(differs.length === 0 ? found : `${found}: ${differs.join("; ")}`);
+  }
+  if (snapshot) words.push(`snapshot of ${dayOf(snapshot.seenAt)}, SHA-256 ${snapshot.sha256}`);
+  if (link && link.state !== "unchecked") {
+    const moved = link.movedTo === null ? "" : `: ${link.movedTo}`;
+    words.push(`${LINK_STATE_WORDS[link.state]} since ${dayOf(link.since)}${moved}`);
+  }
+  return words;
 }
 
 /** The evidence of a claim with a number that its verdicts can name, "E1" for the first. */
