@@ -91,7 +91,7 @@ function EvidenceFacts({ desk, evidence }: { desk: string; evidence: EvidenceVie
           className="text-link"
         >
           Its source
-          <span className="sr-only">: {evidence.title}</span>
+          <span className="sr-only"> ({evidence.title})</span>
         </Link>
       </li>
       {addedBy && <li>Added by {addedBy.name}</li>}

@@ -34,7 +34,7 @@ export function DeriveButton({
     <span className="flex flex-col items-start gap-2">
       <Button size="sm" pending={pending} onClick={() => void derive()}>
         {from ? "It repeats this one" : "It repeats no other source"}
-        {from && <span className="sr-only">: {from.title}</span>}
+        {from && <span className="sr-only"> ({from.title})</span>}
       </Button>
       <RefusalAlert refusal={refusal} />
     </span>
