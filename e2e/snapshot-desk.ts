@@ -66,7 +66,7 @@ export async function makeSnapshotDesk(page: Page) {
     range: { start: 0, end: TEXT.length },
     content: { statement: TEXT, kind: "figure", figures: [] },
   });
-  const cite = (title: string, cited: { url?: string; citation?: string }) =>
+  const cite = (title: string, cited: { url?: string; citation?: string; quote?: string }) =>
     send("/claims/A1-1/evidence", { title, stance: "supports", sourceType: "primary", ...cited });
-  return { path, slug: article.slug as string, cite };
+  return { path, slug: article.slug as string, cite, read };
 }
