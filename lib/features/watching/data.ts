@@ -105,11 +105,21 @@ export async function getLink(
   sourceId: string,
   reader: Transaction = scope.db.prisma,
 ): Promise<LinkView> {
-  const link = await reader.watchedLink.findUnique({
-    where: { workspaceId_sourceId: { workspaceId: scope.workspaceId, sourceId } },
-  });
+  const link = await linkOfSource(scope, sourceId, reader);
   if (!link) throw new AppError("not_found");
-  return toLinkView(link);
+  return link;
+}
+
+/** The link of a source; null where there is none, or none that is watched yet. */
+export async function linkOfSource(
+  { db, workspaceId }: WorkspaceScope,
+  sourceId: string,
+  reader: Transaction = db.prisma,
+): Promise<LinkView | null> {
+  const link = await reader.watchedLink.findUnique({
+    where: { workspaceId_sourceId: { workspaceId, sourceId } },
+  });
+  return link && toLinkView(link);
 }
 
 /** The links of the sources that a claim's evidence cites, by the source. */

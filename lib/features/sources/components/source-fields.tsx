@@ -43,26 +43,24 @@ export function SourceFields({
     <>
       {line("title")}
       {line("publisher")}
-      <div className="grid items-end gap-4 sm:grid-cols-2">
-        <Field label={FIELD_WORDS.kind} optional>
-          {(control) => (
-            <Select
-              {...control}
-              name="kind"
-              value={value.kind}
-              onChange={(event) => onChange({ ...value, kind: event.target.value })}
-            >
-              <option value="">Not said</option>
-              {SOURCE_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {SOURCE_KIND_WORDS[kind]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {line("language", "A tag such as en, de-CH or zh-Hant.")}
-      </div>
+      <Field label={FIELD_WORDS.kind} optional>
+        {(control) => (
+          <Select
+            {...control}
+            name="kind"
+            value={value.kind}
+            onChange={(event) => onChange({ ...value, kind: event.target.value })}
+          >
+            <option value="">Not said</option>
+            {SOURCE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {SOURCE_KIND_WORDS[kind]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {line("language", "A tag such as en, de-CH or zh-Hant.")}
       <Field
         label={FIELD_WORDS.reliability}
         hint="For the desk alone; it is in no report."

@@ -13,6 +13,8 @@ import { SourceSheet } from "@/lib/features/sources/components/source-sheet";
 import { getSource, listSources } from "@/lib/features/sources/data";
 import { can } from "@/lib/features/sources/policy";
 import { sourceQuerySchema } from "@/lib/features/sources/query";
+import { linkOfSource } from "@/lib/features/watching/data";
+import { can as canWatch } from "@/lib/features/watching/policy";
 import { enterDeskPage } from "@/lib/platform/auth/session-gate";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -47,7 +49,7 @@ export default async function SourcePage({
   const source = await present(scope, id);
   const { find, cursor } = addressSchema.parse(asked);
   const mayWrite = can(scope.actor, "source.write");
-  const [derived, found, resting, snapshots, newest] = await Promise.all([
+  const [derived, found, resting, snapshots, newest, link] = await Promise.all([
     listSources(scope, sourceQuerySchema.parse({ derivesFrom: id })),
     mayWrite && find !== ""
       ? listSources(scope, sourceQuerySchema.parse({ q: find, limit: FOUND }))
@@ -55,6 +57,7 @@ export default async function SourcePage({
     restingOn(scope, { sourceId: id, ...restingQuerySchema.parse({}), cursor }),
     snapshotsOfSource(scope, id),
     newestSnapshots(scope, [id]),
+    linkOfSource(scope, id),
   ]);
   const href = (place: string | null) =>
     place && withQuery(path, toSearchParams({ cursor: place }));
@@ -90,7 +93,9 @@ export default async function SourcePage({
             source={{ id, title: source.title, hasAddress: source.url !== null }}
             newest={newest[id] ?? null}
             kept={snapshots.filter(({ state }) => state === "kept")}
+            link={link}
             mayAsk={canSnapshot(scope.actor, "snapshot.ask")}
+            mayLook={canWatch(scope.actor, "link.ask")}
           />
         </div>
         <Panel title="What rests on it">
