@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { sha256 } from "@/lib/core/sha256";
 import { makeSource } from "@/lib/platform/testing/test-desk";
-import { apiDesk } from "./api-fixture";
+import { apiDesk, source as cited } from "./api-fixture";
 
 const api = apiDesk();
 const { call } = api;
@@ -61,6 +61,18 @@ describe("snapshots", () => {
       status: 409,
       body: { code: "not_failed" },
     });
+  });
+
+  it("prove what is quoted from their source", async () => {
+    const { id: claim } = await api.newClaim();
+    const quoting = { ...cited, url: "https://example.org/quoted", quote: "By 4 %." };
+    const evidence = await call("addEvidence", { params: { claim }, body: quoting });
+    const { id: source } = evidence.body.source as unknown as { id: string };
+    await call("uploadSnapshot", { params: { source }, body: upload });
+    const where = { evidenceId: evidence.body.id };
+    expect(await api.db.prisma.quoteProof.findMany({ where })).toMatchObject([
+      { outcome: "exact" },
+    ]);
   });
 
   it("are refused where a file is none of those that are kept", async () => {

@@ -10,7 +10,7 @@ import { type Refusal, useSave } from "@/lib/ui/use-save";
 import { requestSnapshotAction, retrySnapshotAction } from "../actions";
 import type { SnapshotsOfSource, SnapshotView } from "../schema";
 import { STATE_LOOK } from "../words";
-import { UploadSnapshot } from "./upload-snapshot";
+import { type UploadAction, UploadSnapshot } from "./upload-snapshot";
 
 /** What the desk keeps of a source, and what can be done about it, under a piece of evidence. */
 export function SnapshotLine({
@@ -18,12 +18,14 @@ export function SnapshotLine({
   source,
   snapshots,
   mayAsk,
+  upload,
   onLook,
 }: {
   desk: string;
   source: { id: string; title: string; hasAddress: boolean };
   snapshots: SnapshotsOfSource | null;
   mayAsk: boolean;
+  upload: UploadAction;
   /** Reads again what is shown. */
   onLook: () => void;
 }) {
@@ -61,7 +63,7 @@ export function SnapshotLine({
             </Button>
           )}
           {(failed ?? !source.hasAddress) && (
-            <UploadSnapshot desk={desk} source={source} onKept={onLook} />
+            <UploadSnapshot desk={desk} source={source} action={upload} onKept={onLook} />
           )}
         </span>
       )}

@@ -1,9 +1,16 @@
 "use client";
 import { useRef } from "react";
+import type { Result } from "@/lib/core/result";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/refusal-alert";
-import { useSave } from "@/lib/ui/use-save";
-import { uploadSnapshotAction } from "../actions";
+import { type Refusal, useSave } from "@/lib/ui/use-save";
+import type { SnapshotView } from "../schema";
+
+/** Keeps a file as a snapshot. It comes from outside: what else a kept snapshot brings about is not known here. */
+export type UploadAction = (
+  desk: string,
+  upload: { sourceId: string; file: File },
+) => Promise<Result<SnapshotView, Refusal>>;
 
 const TAKEN = ".html,.htm,.xhtml,.txt,.md,.pdf,.docx,.png,.jpg,.jpeg,.gif,.webp";
 
@@ -11,15 +18,17 @@ const TAKEN = ".html,.htm,.xhtml,.txt,.md,.pdf,.docx,.png,.jpg,.jpeg,.gif,.webp"
 export function UploadSnapshot({
   desk,
   source,
+  action,
   onKept,
 }: {
   desk: string;
   source: { id: string; title: string; hasAddress: boolean };
+  action: UploadAction;
   onKept: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const { pending, refusal, save } = useSave((file: File) =>
-    uploadSnapshotAction(desk, { sourceId: source.id, file }),
+    action(desk, { sourceId: source.id, file }),
   );
   async function upload(file: File | undefined) {
     if (!file) return;

@@ -1,4 +1,5 @@
 "use client";
+import { uploadSnapshotAction } from "@/lib/features/evidence/actions";
 import { QuoteProofLine } from "@/lib/features/evidence/components/quote-proof";
 import type { EvidenceView } from "@/lib/features/evidence/schema";
 import { SnapshotLine } from "@/lib/features/snapshots/components/snapshot-line";
@@ -41,6 +42,7 @@ export function EvidenceState({
         source={{ id: source.id, title, hasAddress: url !== null }}
         snapshots={detail.snapshots[source.id] ?? null}
         mayAsk={canSnapshot(me, "snapshot.ask")}
+        upload={uploadSnapshotAction}
         onLook={onLook}
       />
     </div>

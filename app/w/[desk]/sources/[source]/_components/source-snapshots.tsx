@@ -1,4 +1,5 @@
 "use client";
+import { uploadSnapshotAction } from "@/lib/features/evidence/actions";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { SnapshotLine } from "@/lib/features/snapshots/components/snapshot-line";
@@ -47,6 +48,7 @@ export function SourceSnapshots({
           source={source}
           snapshots={newest}
           mayAsk={mayAsk}
+          upload={uploadSnapshotAction}
           onLook={() => router.refresh()}
         />
         {kept.length > 1 && (
