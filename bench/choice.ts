@@ -1,7 +1,7 @@
 import type { BenchOptions } from "./options";
 
 /** What is measured without a desk: no database, no server. */
-export const WITHOUT_DESKS = ["carrying"] as const;
+export const WITHOUT_DESKS = ["carrying", "watching"] as const;
 
 /** Whether a part was asked for; all are, if none was named. */
 export function isAskedFor(name: string, { only }: BenchOptions): boolean {

@@ -13,6 +13,7 @@ import { measureElsewhere } from "./measures/elsewhere";
 import { measureExports } from "./measures/exports";
 import type { Measured, Setting } from "./measures/setting";
 import { measureVerdicts } from "./measures/verdicts";
+import { measureWatching } from "./measures/watching";
 import type { BenchOptions } from "./options";
 import { tableOf, writeResults } from "./results";
 import { signIn, startWebServer } from "./web-server";
@@ -32,6 +33,7 @@ const MEASURES: Record<string, (measured: Measured) => Promise<Finding[]>> = {
 const ALONE: Record<(typeof WITHOUT_DESKS)[number], (options: BenchOptions) => Promise<Finding[]>> =
   {
     carrying: measureCarrying,
+    watching: measureWatching,
   };
 
 /** Makes the desks, serves them, measures, and prints the table; without desks where none is needed. */
