@@ -11,6 +11,7 @@ import { measureArticlePage } from "./measures/article-page";
 import { measureFacets, measureHtml, measureList, measureSearch } from "./measures/claims-list";
 import { measureElsewhere } from "./measures/elsewhere";
 import { measureExports } from "./measures/exports";
+import { measureProposals } from "./measures/proposals";
 import type { Measured, Setting } from "./measures/setting";
 import { measureVerdicts } from "./measures/verdicts";
 import { measureWatching } from "./measures/watching";
@@ -24,6 +25,7 @@ const MEASURES: Record<string, (measured: Measured) => Promise<Finding[]>> = {
   facets: measureFacets,
   html: measureHtml,
   article: measureArticlePage,
+  proposals: measureProposals,
   exports: measureExports,
   verdicts: measureVerdicts,
   // Last, because it fills the larger desk with evidence.

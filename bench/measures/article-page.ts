@@ -1,7 +1,7 @@
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { ensureBrowser } from "../../scripts/test/browser";
+import type { Page } from "@playwright/test";
 import { figure, type Finding } from "../findings";
-import type { Measured, Setting } from "./setting";
+import { comesAlive, withPage } from "./in-browser";
+import type { Measured } from "./setting";
 
 const PATH = "/w/bench/articles/article-1";
 const ROWS = 'section[aria-label="Claims"] li button';
@@ -11,29 +11,11 @@ const MOST_CLICKS = 40;
 
 /** The article's page in a browser: the scripts of a first view, and the time from click to claim. */
 export async function measureArticlePage({ smaller }: Measured): Promise<Finding[]> {
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser(() => undefined),
-    // Chromium's sandbox does not work for root.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await enter(context, smaller);
-    const page = await context.newPage();
+  return withPage(smaller, async (page) => {
     const kilobytes = await scriptsOfFirstView(page, `${smaller.server.url}${PATH}`);
     const clicks = await timeClicks(page);
     return [sent(kilobytes), clicked(clicks)];
-  } finally {
-    await browser.close();
-  }
-}
-
-async function enter(context: BrowserContext, { server, page }: Setting): Promise<void> {
-  const cookies = page.cookie!.split("; ").map((cookie) => {
-    const [name, ...value] = cookie.split("=");
-    return { name: name!, value: value.join("="), url: server.url };
   });
-  await context.addCookies(cookies);
 }
 
 /** Kilobytes of scripts as they came over the wire, compressed, with an empty cache. */
@@ -56,7 +38,7 @@ async function scriptsOfFirstView(page: Page, url: string): Promise<number> {
 /** Clicks on claims all over the list; milliseconds from each to the picture that shows it. */
 async function timeClicks(page: Page): Promise<number[]> {
   const rows = page.locator(ROWS);
-  await page.waitForFunction(isAlive, ROWS);
+  await comesAlive(page, ROWS);
   const count = await rows.count();
   const times: number[] = [];
   for (let click = 0; click < MOST_CLICKS; click += 1) {
@@ -65,12 +47,6 @@ async function timeClicks(page: Page): Promise<number[]> {
     times.push(await row.evaluate(clickAndWait));
   }
   return times;
-}
-
-/** Runs in the page: whether React has taken the server's mark-up over. */
-function isAlive(rows: string): boolean {
-  const row = document.querySelector(rows);
-  return row !== null && Object.keys(row).some((key) => key.startsWith("__reactProps"));
 }
 
 /**
