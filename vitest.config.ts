@@ -49,13 +49,12 @@ export default defineConfig({
         },
       },
       {
-        // Tests of whole processes, one file after the other: they begin servers and kill them.
+        // Tests of whole processes: they begin servers and kill them, each in a folder and at a port of its own.
         extends: true,
         test: {
           name: "runtime",
           include: ["{app,lib,cli,prisma,scripts}/**/*.runtime.test.ts"],
           setupFiles: [strict],
-          fileParallelism: false,
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
         },
