@@ -34,6 +34,9 @@ test("a short text is looked at, sentence by sentence, to 100 %", async ({ enter
   await expect(page.getByRole("status").filter({ hasText: "The pier is old." })).toBeAttached();
   await page.keyboard.press("N");
   await page.keyboard.press("o");
+  await expect(
+    page.getByRole("status").filter({ hasText: "Selected up to: The north pier" }),
+  ).toBeAttached();
   await expect(page.getByRole("group", { name: "Why is there nothing to check?" })).toBeVisible();
   await page.keyboard.press("o");
   await expect(looked).toContainText("40 % of 5");
@@ -77,8 +80,8 @@ test("what is proposed is gone through by keyboard", async ({ enterAs }) => {
   const claims = desk.list.getByText(/^\d+ claims$/);
   const before = Number.parseInt(await claims.innerText(), 10);
   await page.keyboard.press("p");
-  const place = desk.panel.getByRole("status");
-  await expect(place).toContainText("Suggestion");
+  const place = desk.panel.getByRole("status").filter({ hasText: "Suggestion" });
+  await expect(place).toBeVisible();
   const all = await left(place);
 
   await page.keyboard.press("r");

@@ -38,7 +38,7 @@ const evidenceFormSchema = evidenceContentSchema
   })
   .refine(isCited, {
     path: ["url"],
-    error: "Give a link, or a citation of what has none.",
+    error: "Give a link, or at the end a citation of what has none.",
     // Together with what else was left open.
     when: ({ value }) => typeof value === "object" && value !== null,
   });

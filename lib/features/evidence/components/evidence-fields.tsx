@@ -21,11 +21,6 @@ type LineField = {
 
 const FIRST: LineField[] = [
   { name: "url", label: "Link", type: "text", hint: "A web address or a DOI." },
-  {
-    name: "citation",
-    label: "Citation",
-    hint: "Of what has no link: a book, a document on paper, an interview.",
-  },
   { name: "title", label: "Title", required: true },
   { name: "publisher", label: "Publisher" },
 ];
@@ -33,6 +28,11 @@ const LAST: LineField[] = [
   { name: "location", label: "Where the quote stands", hint: "Page, section, minute." },
   { name: "openedOn", label: "Opened on", type: "date" },
   { name: "archivedUrl", label: "Link to an archived copy", type: "url" },
+  {
+    name: "citation",
+    label: "Citation",
+    hint: "Of what has no link: a book, a document on paper, an interview.",
+  },
 ];
 
 type Props = {

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { pageRange, selectedRange } from "@/lib/features/claims/components/text-selection";
 import type { DeskSentence } from "@/lib/features/spotting/schema";
 import { nextOpen, withNext } from "@/lib/features/spotting/sentence-steps";
@@ -20,14 +20,19 @@ export function useSentences(
   showText: () => void,
 ) {
   const [said, setSaid] = useState("");
+  // What will be selected with the next picture: a key that comes before is about it already.
+  const coming = useRef<Range | null>(null);
 
   const selected = (): Range | null =>
-    root.current ? selectedRange(root.current, text, window.getSelection()) : null;
+    coming.current ??
+    (root.current ? selectedRange(root.current, text, window.getSelection()) : null);
 
   function select(range: Range) {
+    coming.current = range;
     showText();
     // On a narrow screen the text has a place only once it is shown.
     requestAnimationFrame(() => {
+      coming.current = null;
       const place = root.current && pageRange(root.current, range);
       if (!place) return;
       const selection = window.getSelection();
@@ -55,7 +60,7 @@ export function useSentences(
     const range = selected();
     if (!range) return next();
     const longer = withNext(sentences, range);
-    setSaid(`Selected up to: ${text.slice(longer.end - 60, longer.end)}`);
+    setSaid(`Selected up to: ${text.slice(Math.max(0, longer.end - 60), longer.end)}`);
     select(longer);
   }
 
