@@ -16,7 +16,8 @@ export default defineConfig({
   // A story that hangs ends by these; none depends on how fast a machine is that does more besides.
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  workers: 2,
+  // A third story computes while two wait for the server.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
