@@ -25,8 +25,16 @@ export class ArticlePage {
   /** Waits until React has taken the page over: before that, keys and presses go nowhere. */
   async alive(): Promise<void> {
     await this.page.waitForFunction(() => {
-      const button = document.querySelector('[aria-label="Claims"] button');
-      return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
+      const buttons = document.querySelectorAll(
+        ':is([aria-label="Claims"], [aria-label="Claim"]) button',
+      );
+      // The claim's panel comes alive by itself, after the list.
+      return (
+        buttons.length > 0 &&
+        [...buttons].every((button) =>
+          Object.keys(button).some((key) => key.startsWith("__reactProps")),
+        )
+      );
     });
   }
 

@@ -250,7 +250,7 @@ test("a lost session takes nothing away", async ({ enterAs }) => {
 test("a viewer sees everything and is offered no writes", async ({ enterAs }) => {
   const desk = new ArticlePage(await enterAs("viewer"));
   await desk.open(ARTICLE, "A3-3");
-  await expect(desk.panel.getByRole("tab")).toHaveCount(4);
+  await expect(desk.panel.getByRole("tab")).toHaveCount(5);
   await expect(desk.panel.getByText("Nobody has added any evidence so far.")).toBeVisible();
   for (const name of [
     "Add evidence",
