@@ -69,7 +69,7 @@ describe("while no server runs", () => {
   test("commands at the same time all come to their end", async () => {
     const commands = [["doctor"], ["backup", "b"], ["export", "--format", "md"], ["doctor"]];
     const ended = await Promise.all(commands.map((args) => plumbline(args)));
-    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(ended.filter(({ code }) => code !== 0)).toEqual([]);
   });
 });
 

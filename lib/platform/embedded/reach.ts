@@ -50,7 +50,8 @@ export async function reachEmbedded(
       if (begun !== null) return begun;
     }
     const other = readConnection(folder);
-    const joined = other !== null && owner === "command" ? await join(other.socketFolder) : null;
+    const joined =
+      other !== null && owner === "command" ? await join(folder, other.socketFolder) : null;
     if (joined !== null) return joined;
     if (other?.owner === "server" && isRunning(other.ownerPid)) throw inUse(path, other);
     const patience = other === null ? OPENING_PATIENCE_MS : PATIENCE_MS;
@@ -87,11 +88,16 @@ function isRunning(pid: number): boolean {
  * Joins the process of another command or of a server; null if it is just ending. A command's waits
  * for its guests: the connection that is held here counts as one while the pool has none.
  */
-async function join(socketFolder: string): Promise<ReachedDatabase | null> {
+async function join(folder: DataFolder, socketFolder: string): Promise<ReachedDatabase | null> {
   const presence = connect(socketPath(socketFolder));
   try {
     await once(presence, "connect");
   } catch {
+    return null;
+  }
+  // Only where it is told of still was the connection there before the last look for guests.
+  if (readConnection(folder)?.socketFolder !== socketFolder) {
+    presence.destroy();
     return null;
   }
   // The next query tells whoever asks it that the database is gone.

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createConnection } from "node:net";
 import { Client, Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -150,3 +152,22 @@ function stream(client: Client): Stream {
 function lose(client: Client): void {
   stream(client).destroy();
 }
+
+test("what was connected when it is drained may open more until it leaves", async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "plumbline-"));
+  const draining = new WireServer(engine);
+  await draining.listen(socketPath(elsewhere));
+  const presence = createConnection(socketPath(elsewhere));
+  await once(presence, "connect");
+  const drained = draining.drain();
+  const guest = new Client(poolConfig({ socketFolder: elsewhere }, 1));
+  await guest.connect();
+  presence.destroy();
+  expect((await guest.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  await guest.end();
+  await drained;
+  await expect(new Client(poolConfig({ socketFolder: elsewhere }, 1)).connect()).rejects.toThrow(
+    /ENOENT|ECONNREFUSED/,
+  );
+  rmSync(elsewhere, { recursive: true });
+});

@@ -1,4 +1,6 @@
+import { EventEmitter, once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Engine } from "./engine";
 import {
   fatalError,
@@ -23,6 +25,7 @@ export class WireServer {
   readonly #patience: number;
   readonly #server: Server;
   readonly #connections = new Set<Connection>();
+  readonly #leaves = new EventEmitter<{ leave: [] }>();
   #owner: Connection | null = null;
   #waiting: Connection[] = [];
   /** Prepared statements of connections that are gone, to be dropped when the session is free. */
@@ -47,9 +50,19 @@ export class WireServer {
     });
   }
 
-  /** Takes no new connection, and waits until those there are have ended by themselves. */
-  drain(): Promise<void> {
-    return new Promise((resolve) => this.#server.close(() => resolve()));
+  /**
+   * Waits until the last connection has ended by itself, and takes no new one from then on. Whoever
+   * had connected by the time of the call may open more until they leave.
+   */
+  async drain(): Promise<void> {
+    do {
+      while (this.#connections.size > 0) await once(this.#leaves, "leave");
+      // A connection that the system made already stands in a line until the event loop comes to it;
+      // between these two it does.
+      await nextTurn();
+      await nextTurn();
+    } while (this.#connections.size > 0);
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
   /** Ends every connection; an open transaction is rolled back. */
@@ -140,6 +153,7 @@ export class WireServer {
       this.#owner = null;
     }
     this.#planTurn();
+    this.#leaves.emit("leave");
   }
 
   #discard(message: Buffer): void {
