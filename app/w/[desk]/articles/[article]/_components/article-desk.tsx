@@ -8,10 +8,11 @@ import { STATUS_WORDS } from "@/lib/features/claims/words";
 import type { Block } from "@/lib/features/documents/domain";
 import { SentenceRail } from "@/lib/features/spotting/components/sentence-rail";
 import type { Proposal } from "@/lib/features/spotting/schema";
+import { ClaimPanel } from "./claim-panel";
 import { ClaimsRegion } from "./claims-region";
 import type { DeskData } from "./desk-data";
 import { beginNote, FileRemarks } from "./file-remarks";
-import { ClaimPanel, MakingPanel, ProposalPass, useClaimPanelSoon } from "./later-panels";
+import { MakingPanel, ProposalPass } from "./later-panels";
 import type { Making } from "./making-panel";
 import { NothingChosen } from "./nothing-chosen";
 import { PanelKeysListed } from "./panel-keys-listed";
@@ -70,7 +71,6 @@ export function ArticleDesk(data: DeskData) {
   useTextMarks(text, "signs", signs, claims);
   useTextMarks(text, "dismissed", dismissals, claims);
   useRefreshOnReturn();
-  useClaimPanelSoon();
   useDeskKeys(choice, () => setRegion("claims"));
 
   function make(wanted: Making) {
