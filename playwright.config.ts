@@ -29,7 +29,8 @@ export default defineConfig({
     // Twelve and three quarter hours ahead of UTC: code that forgets the zone shows.
     timezoneId: "Pacific/Chatham",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Traces cost each story time; one that fails leaves its page in words and a picture anyway.
+    trace: process.env.E2E_TRACE === undefined ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: process.env.PLUMBLINE_BROWSER ?? findBrowser() ?? undefined,
       args: isRoot ? ["--no-sandbox"] : [],

@@ -238,6 +238,11 @@ test("a lost session takes nothing away", async ({ enterAs }) => {
     desk.page.context().waitForEvent("page"),
     desk.panel.getByRole("link", { name: "Sign in, in a new window" }).click(),
   ]);
+  // A press before React has taken the page over goes nowhere.
+  await signIn.waitForFunction(() => {
+    const button = document.querySelector("main button");
+    return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  });
   await signIn.getByRole("button", { name: "Continue as checker", exact: true }).click();
   await signIn.waitForURL(/\/w\//);
   await desk.button("Add the note").click();

@@ -33,9 +33,9 @@ export default async function DeskLayout({
       nav={[
         { label: "Articles", href: `${home}/articles` },
         { label: "Claims", href: `${home}/claims` },
-        { label: "Outside verdicts", href: `${home}/outside-verdicts` },
         { label: "Sources", href: `${home}/sources` },
         { label: "Evidence health", href: `${home}/health` },
+        { label: "Outside verdicts", href: `${home}/outside-verdicts` },
         { label: "History", href: `${home}/history` },
         { label: "Report", href: `${home}/report` },
         { label: "Members", href: `${home}/members` },
