@@ -1,5 +1,5 @@
 import { sha256 } from "@/lib/core/sha256";
-import { outsideWords } from "@/lib/features/evidence/outside-words";
+import { outsideOf, outsideWords } from "@/lib/features/evidence/outside-words";
 import type { CitedSource } from "@/lib/features/sources/record";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { shareOf } from "./ratings";
@@ -65,7 +65,8 @@ export type VerdictRow = Prisma.OutsideVerdictGetPayload<object>;
 
 /** The reverse of {@link columnsOf}. */
 export function verdictOf(row: VerdictRow): OutsideVerdict {
-  const { claim, claimant, appearances, reviewer, url, title, language, explanation } = row;
+  const { claim, claimant, appearances, url, title, language, explanation } = row;
+  const { reviewer, published, rating } = outsideOf(row);
   return outsideVerdictSchema.parse({
     claim,
     claimant,
@@ -74,17 +75,8 @@ export function verdictOf(row: VerdictRow): OutsideVerdict {
     url,
     title,
     language,
-    published: {
-      day: row.publishedOn?.toISOString().slice(0, 10) ?? null,
-      written: row.publishedAs,
-    },
-    rating: {
-      text: row.ratingText,
-      value: row.ratingValue?.toFixed() ?? null,
-      best: row.bestRating?.toFixed() ?? null,
-      worst: row.worstRating?.toFixed() ?? null,
-      explanation,
-    },
+    published,
+    rating: { ...rating, explanation },
   });
 }
 

@@ -1,9 +1,8 @@
-import type { GlyphShape } from "@/lib/ui/glyph-shapes";
-import type { Tone } from "@/lib/ui/tone";
+import type { Look } from "@/lib/ui/look";
 import type { ClaimStatus, Stance } from "./domain";
 
 /** The colour and the shape of a status; its word stands in words.ts. */
-export const STATUS_LOOK: Record<ClaimStatus, { tone: Tone; shape: GlyphShape }> = {
+export const STATUS_LOOK: Record<ClaimStatus, Look> = {
   unreviewed: { tone: "neutral", shape: "circle" },
   in_review: { tone: "progress", shape: "half-circle" },
   verified: { tone: "positive", shape: "check-circle" },
@@ -13,7 +12,7 @@ export const STATUS_LOOK: Record<ClaimStatus, { tone: Tone; shape: GlyphShape }>
 };
 
 /** The colour and the shape of a stance. */
-export const STANCE_LOOK: Record<Stance, { tone: Tone; shape: GlyphShape }> = {
+export const STANCE_LOOK: Record<Stance, Look> = {
   supports: { tone: "positive", shape: "check-circle" },
   refutes: { tone: "negative", shape: "cross-diamond" },
   context: { tone: "neutral", shape: "circle" },

@@ -4,7 +4,7 @@ import type { TextRange } from "@/lib/core/language/text-range";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
-import { outsideWords } from "./outside-words";
+import { outsideOf, outsideWords } from "./outside-words";
 import { type EvidenceView, type QuoteProofView, quoteProofSchema } from "./schema";
 
 const OUTSIDE_LINE = {
@@ -88,18 +88,8 @@ function toEvidenceView(record: EvidenceRecord): EvidenceView {
   };
 }
 
-function outsideLine(row: NonNullable<EvidenceRecord["outsideVerdict"]>) {
-  const published = {
-    day: row.publishedOn?.toISOString().slice(0, 10) ?? null,
-    written: row.publishedAs,
-  };
-  const rating = {
-    text: row.ratingText,
-    value: row.ratingValue?.toFixed() ?? null,
-    best: row.bestRating?.toFixed() ?? null,
-    worst: row.worstRating?.toFixed() ?? null,
-  };
-  return { id: row.id, words: outsideWords({ reviewer: row.reviewer, published, rating }) };
+function outsideLine({ id, ...row }: NonNullable<EvidenceRecord["outsideVerdict"]>) {
+  return { id, words: outsideWords(outsideOf(row)) };
 }
 
 function toProofView(proof: EvidenceRecord["proofs"][number] | undefined): QuoteProofView | null {

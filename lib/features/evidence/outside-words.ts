@@ -7,6 +7,36 @@ export type OutsideLine = {
   rating: { text: string | null; value: string | null; best: string | null; worst: string | null };
 };
 
+type Decimal = { toFixed(): string };
+
+/** {@link OutsideLine} as the columns of `outside_verdicts` hold it. */
+export type OutsideColumns = {
+  reviewer: string | null;
+  publishedOn: Date | null;
+  publishedAs: string | null;
+  ratingText: string | null;
+  ratingValue: Decimal | null;
+  bestRating: Decimal | null;
+  worstRating: Decimal | null;
+};
+
+/** What a row says of an outside verdict; its numbers are exact, so they become texts. */
+export function outsideOf(row: OutsideColumns): OutsideLine {
+  return {
+    reviewer: row.reviewer,
+    published: {
+      day: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+      written: row.publishedAs,
+    },
+    rating: {
+      text: row.ratingText,
+      value: row.ratingValue?.toFixed() ?? null,
+      best: row.bestRating?.toFixed() ?? null,
+      worst: row.worstRating?.toFixed() ?? null,
+    },
+  };
+}
+
 /**
  * An outside verdict in one line that says whose it is, "Outside verdict by The Desk: “False” (1 of
  * 5), 3 May 2021".

@@ -1,5 +1,4 @@
-import type { GlyphShape } from "@/lib/ui/glyph-shapes";
-import type { Tone } from "@/lib/ui/tone";
+import type { Look } from "@/lib/ui/look";
 import { isProved, type ProofOutcome } from "./domain";
 
 /** How a proof is told: a quote found with another value is no small difference. */
@@ -17,7 +16,7 @@ export const PROOF_WORDS: Record<ProofKind, string> = {
 };
 
 /** The colour and the shape of a proof. */
-export const PROOF_LOOK: Record<ProofKind, { tone: Tone; shape: GlyphShape }> = {
+export const PROOF_LOOK: Record<ProofKind, Look> = {
   exact: { tone: "positive", shape: "check-circle" },
   near: { tone: "caution", shape: "half-circle" },
   other_value: { tone: "negative", shape: "triangle" },

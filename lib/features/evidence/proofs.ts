@@ -1,3 +1,4 @@
+import { newestWithText } from "@/lib/features/snapshots/data";
 import type { Transaction } from "@/lib/platform/db/database";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { proveQuotes } from "./proof";
@@ -25,19 +26,14 @@ export async function proveSnapshot(
  */
 export async function proveEvidence(
   tx: Transaction,
-  { workspaceId }: WorkspaceScope,
+  scope: WorkspaceScope,
   evidence: { id: string; sourceId: string; quote: string | null },
 ): Promise<void> {
+  const { workspaceId } = scope;
   await tx.quoteProof.deleteMany({ where: { workspaceId, evidenceId: evidence.id } });
   if (evidence.quote === null) return;
-  const newest = await tx.snapshot.findFirst({
-    where: { workspaceId, sourceId: evidence.sourceId, textSha256: { not: null } },
-    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
-    select: { id: true, textSha256: true },
-  });
-  if (!newest?.textSha256) return;
-  const snapshot = { snapshotId: newest.id, textSha256: newest.textSha256 };
-  await prove(tx, workspaceId, snapshot, [evidence]);
+  const snapshot = await newestWithText(scope, evidence.sourceId, tx);
+  if (snapshot) await prove(tx, workspaceId, snapshot, [evidence]);
 }
 
 async function prove(

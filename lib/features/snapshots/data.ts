@@ -86,6 +86,20 @@ export async function snapshotWithHeaders(scope: WorkspaceScope, snapshotId: str
   return { snapshot: toView(record), source, headers: headersOf(record) };
 }
 
+/** The newest snapshot of a source that has a readable text; null where none has. */
+export async function newestWithText(
+  { workspaceId, db }: WorkspaceScope,
+  sourceId: string,
+  reader: Transaction = db.prisma,
+): Promise<{ snapshotId: string; textSha256: string } | null> {
+  const newest = await reader.snapshot.findFirst({
+    where: { workspaceId, sourceId, textSha256: { not: null } },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    select: { id: true, textSha256: true },
+  });
+  return newest?.textSha256 ? { snapshotId: newest.id, textSha256: newest.textSha256 } : null;
+}
+
 /** The readable text of a snapshot, offsets in UTF-16 code units; null where it has none. */
 export async function textOfSnapshot(
   { workspaceId, db }: WorkspaceScope,

@@ -1,9 +1,8 @@
-import type { GlyphShape } from "@/lib/ui/glyph-shapes";
-import type { Tone } from "@/lib/ui/tone";
+import type { Look } from "@/lib/ui/look";
 import type { KeepingErrorCode, MediaType, SnapshotState } from "./domain";
 
 /** The colour and the shape of a state. */
-export const STATE_LOOK: Record<SnapshotState, { tone: Tone; shape: GlyphShape }> = {
+export const STATE_LOOK: Record<SnapshotState, Look> = {
   waiting: { tone: "progress", shape: "half-circle" },
   kept: { tone: "positive", shape: "check-circle" },
   failed: { tone: "caution", shape: "triangle" },

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { isProved } from "@/lib/features/evidence/domain";
+import { newestWithText } from "@/lib/features/snapshots/data";
 import type { Database, Transaction } from "@/lib/platform/db/database";
 import type { WatchedLink } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
@@ -56,11 +57,7 @@ export async function linkToLookAt(
     where: { workspaceId_sourceId: { workspaceId, sourceId } },
   });
   if (!link) return null;
-  const newest = await db.prisma.snapshot.findFirst({
-    where: { workspaceId, sourceId, textSha256: { not: null } },
-    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
-    select: { textSha256: true },
-  });
+  const newest = await newestWithText(scope, sourceId);
   const { url, etag, lastModified, bodySha256, state, strikes, streak, movedTo } = link;
   return {
     url,

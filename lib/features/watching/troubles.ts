@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decodeOpaque, encodeOpaque } from "@/lib/core/opaque-cursor";
+import { claimRef } from "@/lib/features/claims/domain";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { WorkspaceScope } from "@/lib/platform/scope";
 import { toLinkView } from "./data";
@@ -124,7 +125,7 @@ function toTrouble({ source, ...link }: TroubleRecord): TroubleView {
     title: source.title,
     snapshotId: source.snapshots[0]?.id ?? null,
     claims: claims.slice(0, MOST_CLAIMS).map(({ number, statement, article }) => ({
-      ref: `A${article.number}-${number}`,
+      ref: claimRef(article.number, number),
       statement,
       article: article.slug,
     })),

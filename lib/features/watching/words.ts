@@ -1,5 +1,4 @@
-import type { GlyphShape } from "@/lib/ui/glyph-shapes";
-import type { Tone } from "@/lib/ui/tone";
+import type { Look } from "@/lib/ui/look";
 import type { LinkReason, LinkState } from "./domain";
 
 export const LINK_STATE_WORDS: Record<LinkState, string> = {
@@ -15,7 +14,7 @@ export const LINK_STATE_WORDS: Record<LinkState, string> = {
 };
 
 /** The colour and the shape of a link's state. */
-export const LINK_STATE_LOOK: Record<LinkState, { tone: Tone; shape: GlyphShape }> = {
+export const LINK_STATE_LOOK: Record<LinkState, Look> = {
   unchecked: { tone: "neutral", shape: "circle" },
   fine: { tone: "positive", shape: "check-circle" },
   changed: { tone: "caution", shape: "triangle" },
