@@ -7,6 +7,7 @@ import { evidenceContentSchema } from "@/lib/features/evidence/schema";
 import { addNote } from "@/lib/features/notes/mutations";
 import { makeToken } from "@/lib/features/tokens/mutations";
 import { openApiDocument } from "@/lib/platform/api/openapi";
+import { settledValue } from "@/lib/platform/testing/settled-value";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import {
   makeArticle,
@@ -31,14 +32,9 @@ type Body = Record<string, unknown>;
 beforeAll(async () => {
   desk = await makeDesk(db);
   article = await makeArticle(db, desk);
-  secret = (await value(makeToken(desk.editor, { name: "t", role: "editor", days: 1 }))).secret;
+  secret = (await settledValue(makeToken(desk.editor, { name: "t", role: "editor", days: 1 })))
+    .secret;
 });
-
-async function value<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>) {
-  const settled = await result;
-  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
-  return settled.value;
-}
 
 async function patch(route: Route, params: Record<string, string>, body: Body, revision: number) {
   const request = new Request("http://desk.example/api/v1", {
@@ -56,7 +52,7 @@ async function patch(route: Route, params: Record<string, string>, body: Body, r
 
 async function newClaim() {
   const figure = { unit: "%", qualifier: "exactly", measures: "share", period: null } as const;
-  return value(
+  return settledValue(
     createClaim(desk.editor, {
       articleId: article.articleId,
       versionId: article.versionId,
@@ -102,7 +98,7 @@ const records: Record<string, () => Promise<Made>> = {
       openedOn: "2026-11-20",
       archivedUrl: "https://archive.example/1",
     });
-    const added = await value(addEvidence(desk.editor, { claimId, content }));
+    const added = await settledValue(addEvidence(desk.editor, { claimId, content }));
     const record = { ...added, endedVerdict: false };
     const params = { evidence: added.id };
     return { route: patchEvidence, params, record, change: { title: "The register" } };
@@ -110,7 +106,7 @@ const records: Record<string, () => Promise<Made>> = {
   note: async () => {
     const { id: claimId } = await newClaim();
     const content = { body: "A remark.", forReport: true };
-    const record = await value(addNote(desk.editor, { claimId, content }));
+    const record = await settledValue(addNote(desk.editor, { claimId, content }));
     const change = { forReport: false };
     return { route: patchNote, params: { note: record.id }, record, change };
   },
@@ -124,7 +120,7 @@ const records: Record<string, () => Promise<Made>> = {
       publishedOn: "2026-11-20",
       deadline: "2026-11-30",
     };
-    const record = await value(editArticle(desk.editor, { articleId, revision, details }));
+    const record = await settledValue(editArticle(desk.editor, { articleId, revision, details }));
     const change = { title: "Patents again" };
     return { route: patchArticle, params: { article: articleId }, record, change };
   },

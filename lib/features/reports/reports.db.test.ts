@@ -7,6 +7,7 @@ import { addEvidence, removeEvidence } from "@/lib/features/evidence/mutations";
 import { addNote } from "@/lib/features/notes/mutations";
 import { giveVerdict } from "@/lib/features/reviews/mutations";
 import type { WorkspaceScope } from "@/lib/platform/scope";
+import { settledValue } from "@/lib/platform/testing/settled-value";
 import { testDatabase } from "@/lib/platform/testing/test-database";
 import { makeDesk, type TestDesk } from "@/lib/platform/testing/test-desk";
 import { type Export, exportSchema } from "./export-schema";
@@ -45,14 +46,10 @@ function countExports(): Promise<number> {
   return db.prisma.auditEvent.count({ where: { type: "report.exported" } });
 }
 
-async function value<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>) {
-  const settled = await result;
-  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
-  return settled.value;
-}
-
 async function claimOn(scope: WorkspaceScope, text: string, exact: string) {
-  const { article } = await value(importText(scope, { source: { text }, sourceFile: "a.txt" }));
+  const { article } = await settledValue(
+    importText(scope, { source: { text }, sourceFile: "a.txt" }),
+  );
   const version = await db.prisma.articleVersion.findFirstOrThrow({
     where: { articleId: article.id },
   });
@@ -76,7 +73,7 @@ async function claimOn(scope: WorkspaceScope, text: string, exact: string) {
   return {
     article,
     content,
-    claim: await value(
+    claim: await settledValue(
       createClaim(scope, { articleId: article.id, versionId: version.id, range, content }),
     ),
   };
@@ -99,7 +96,7 @@ describe("a report of a desk", () => {
       content: { body: secret, forReport: true },
     });
     const { claim } = made;
-    const evidence = await value(
+    const evidence = await settledValue(
       addEvidence(desk.checker, {
         claimId: claim.id,
         content: {
@@ -123,7 +120,7 @@ describe("a report of a desk", () => {
     await addNote(desk.checker, content("an internal remark", false));
     await addNote(desk.checker, content("a remark for readers", true));
     const { revision } = await db.prisma.claim.findUniqueOrThrow({ where: { id: claim.id } });
-    await value(
+    await settledValue(
       giveVerdict(desk.checker, {
         claimId: claim.id,
         revision,
@@ -132,7 +129,7 @@ describe("a report of a desk", () => {
         evidenceIds: [evidence.id],
       }),
     );
-    await value(
+    await settledValue(
       removeEvidence(desk.checker, { evidenceId: evidence.id, revision: evidence.revision }),
     );
   });
@@ -261,7 +258,7 @@ describe("a report of a desk", () => {
     const { claim, content } = made;
     const { revision } = await db.prisma.claim.findUniqueOrThrow({ where: { id: claim.id } });
     const statement = "It says something else.";
-    await value(
+    await settledValue(
       editClaim(desk.checker, { claimId: claim.id, revision, content: { ...content, statement } }),
     );
     const written = (await jsonOf()).articles[0]!.claims[0]!;
